@@ -1,0 +1,3 @@
+//! Compiles the data package into the program.
+
+fn main() {}

@@ -1,0 +1,38 @@
+//! Whether a public target will be reached, drawn inside any web page, with no server.
+//!
+//! # The pipeline
+//!
+//! A type stands at each seam; each arrow is one pure function.
+//!
+//! ```text
+//! CSV -> Dataset -> Series + Target -> Trajectory -> Report -> View -> Scene -> SVG text | SVG nodes | PNG
+//! ```
+//!
+//! | arrow | function |
+//! |---|---|
+//! | CSV -> [`dataset::Dataset`] | [`dataset::read`] (checks everything, collects every fault) |
+//! | `Dataset` -> [`series::Series`] | [`series::Series::of`] |
+//! | `Series` + `Target` -> [`trajectory::Trajectory`] | [`trajectory::of`] |
+//! | all of these -> [`report::Report`] | [`report::of_target`] |
+//! | `Report` -> [`view::View`] | [`view::trajectory`]: the last stage that knows meaning or language |
+//! | `View` -> [`scene::Scene`] | [`scene::draw`]: positioned marks and text with roles |
+//! | `Scene` -> SVG text | [`paint::svg_text`] |
+//!
+//! `web` (feature `web`) paints SVG nodes and is the only module that knows a browser; `cli` (feature `cli`)
+//! is the only one that knows files, the network and processes. All else is pure: no clock, no I/O, no globals,
+//! and powers and logarithms only through `libm`, so that the same input gives the same bytes natively and in wasm.
+//! `tests/layering.rs` keeps these rules.
+
+pub mod dataset;
+pub mod language;
+pub mod paint;
+pub mod report;
+pub mod scene;
+pub mod series;
+pub mod trajectory;
+pub mod view;
+
+#[cfg(feature = "cli")]
+pub mod cli;
+#[cfg(feature = "web")]
+pub mod web;

@@ -1,0 +1,5 @@
+//! The native tool.
+
+fn main() -> std::process::ExitCode {
+    indicator_widgets::cli::main()
+}
