@@ -179,7 +179,7 @@ fn group<'d>(dataset: &'d Dataset, target: &'d Target) -> Vec<&'d Target> {
 
 /// The steps of a group, converted to `unit`; a figure of another dimension, which the validator refuses, stays as it is.
 fn steps(dataset: &Dataset, group: &[&Target], unit: &str) -> Vec<Step> {
-    let due = |value: f64, from: &str| dataset.convert(value, from, unit).unwrap_or(value);
+    let due = |value: f64, from: &str| dataset.convert(value, from, unit).filter(|due| due.is_finite()).unwrap_or(value);
     group
         .iter()
         .map(|row| Step {
