@@ -17,13 +17,13 @@ impl Trajectory {
         self.along(year, |step| step.upper.unwrap_or(step.value))
     }
 
-    /// The vertices to draw, in years: base and deadlines; of compound growth every year between; of a floor the two
-    /// ends of each level (one where it lasts a single year).
+    /// The vertices to draw, in years: base and deadlines; of compound growth every year between; of a floor every
+    /// year that it is due in.
     pub fn points(&self) -> Vec<(i32, f64)> {
         let Some(last) = self.steps.last() else { return Vec::new() };
         let years: Vec<i32> = match self.shape {
             Shape::Compound if self.base.is_some() => (self.start..=last.year).collect(),
-            Shape::Floor => self.floor_ends(),
+            Shape::Floor => (self.start..=last.year).collect(),
             _ => self.base.iter().map(|base| base.year).chain(self.steps.iter().map(|step| step.year)).collect(),
         };
         years.into_iter().filter_map(|year| Some((year, self.value_at(year)?))).collect()
@@ -53,18 +53,6 @@ impl Trajectory {
         }
         let part = f64::from(year - from) / f64::from(next.year - from);
         Some(between(self.shape, value, end(next), part))
-    }
-
-    fn floor_ends(&self) -> Vec<i32> {
-        let mut years = Vec::new();
-        let mut from = self.start;
-        for step in &self.steps {
-            years.push(from);
-            years.push(step.year);
-            from = step.year.saturating_add(1);
-        }
-        years.dedup();
-        years
     }
 }
 

@@ -136,7 +136,7 @@ fn per_year_is_a_floor() {
     let data = with(&[target("count", Kind::PerYear, 400.0, "家", 2025)], "count", &[(2021, 420.0), (2023, 390.0)]);
     let (_, path, _) = late(&data, 0);
     assert_eq!((path.shape, path.base, path.start), (Shape::Floor, None, 2021));
-    assert_eq!(path.points(), [(2021, 400.0), (2025, 400.0)]);
+    assert_eq!(path.points(), [(2021, 400.0), (2022, 400.0), (2023, 400.0), (2024, 400.0), (2025, 400.0)]);
     assert_eq!((path.value_at(2020), path.value_at(2021), path.value_at(2026)), (None, Some(400.0), None));
 }
 
@@ -145,7 +145,7 @@ fn floors_that_rise_are_steps() {
     let targets =
         [target("count", Kind::PerYear, 400.0, "家", 2023), target("count", Kind::PerYear, 500.0, "家", 2025)];
     let path = late(&with(&targets, "count", &[]), 0).1;
-    assert_eq!(path.points(), [(2021, 400.0), (2023, 400.0), (2024, 500.0), (2025, 500.0)]);
+    assert_eq!(path.points(), [(2021, 400.0), (2022, 400.0), (2023, 400.0), (2024, 500.0), (2025, 500.0)]);
 }
 
 #[test]
