@@ -43,11 +43,12 @@ pub(super) const MESSAGES: Messages = Messages {
     finding_pace_was_needed: "To reach it, {change} a year was needed from {from} on.",
     finding_pace_so_far: "From {from} to {to} it was {change} a year.",
     finding_pace_from_base: "Being on time takes {change} a year.",
-    finding_base_first: "No value at the plan's start was published; the required path starts from the first one there is ({year}).",
+    finding_base_first: "The required path starts from the {year} value: none on the same definition was found for the plan's start.",
     finding_base_implied: "The required path's start is worked back from the target and the promised growth ({value} in {year}).",
     finding_base_index: "With no base published, the required path is an index, {year} = 100.",
     finding_deadline_implied: "The plan gives no deadline for this item; its horizon, {deadline}, stands in.",
     change_up: "a rise of {amount}",
+    change_new: "{amount} new",
     change_down: "a fall of {amount}",
 
     label_observed: "{year} actual {value}",

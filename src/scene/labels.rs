@@ -96,7 +96,7 @@ pub(super) struct Wish<'t> {
 }
 
 /// Directions around a mark, best first: (anchor, horizontal, vertical) in reaches and line heights.
-const ABOVE_FIRST: [(Anchor, f64, f64); 10] = [
+const ABOVE_FIRST: [(Anchor, f64, f64); 16] = [
     (Anchor::Middle, 0.0, -1.0),
     (Anchor::End, 0.7, -1.0),
     (Anchor::Start, -0.7, -1.0),
@@ -107,6 +107,12 @@ const ABOVE_FIRST: [(Anchor, f64, f64); 10] = [
     (Anchor::Start, -0.7, 1.0),
     (Anchor::End, 0.7, -2.2),
     (Anchor::End, 0.7, 2.2),
+    (Anchor::Middle, 0.0, -2.2),
+    (Anchor::Middle, 0.0, 2.2),
+    (Anchor::End, 0.7, -3.4),
+    (Anchor::End, 0.7, 3.4),
+    (Anchor::End, 0.7, 4.6),
+    (Anchor::End, 0.7, 5.8),
 ];
 
 impl Board {
@@ -165,7 +171,7 @@ fn candidate(
         Anchor::Middle => x - wide / 2.0,
         Anchor::End => x - wide,
     };
-    let rect = Rect { left: left - 1.0, top: y - wish.size * 0.9, right: left + wide + 1.0, bottom: y + wish.size * 0.22 };
+    let rect = Rect { left: left - 3.0, top: y - wish.size * 0.9, right: left + wide + 3.0, bottom: y + wish.size * 0.22 };
     (Placed { text: text.to_string(), x, y, anchor }, rect)
 }
 
