@@ -7,9 +7,9 @@ pub(super) const MESSAGES: Messages = Messages {
     sentence_gap: " ",
     list_gap: ", ",
 
-    due_at_least: "≥ {value}",
-    due_more_than: "> {value}",
-    due_at_most: "≤ {value}",
+    due_at_least: "≥\u{202f}{value}",
+    due_more_than: ">\u{202f}{value}",
+    due_at_most: "≤\u{202f}{value}",
     due_about: "about {value}",
     due_range: "{value}–{upper}",
     due_stated: "{value}",

@@ -204,7 +204,8 @@ impl<'c> Drawing<'c> {
                     let half = 0.3;
                     let corners = [(year - half, *value), (year + half, zero)];
                     self.drawn(self.area.draw(&Rectangle::new(corners, BLACK)));
-                    self.board.block_line(&[self.at(year - half, *value), self.at(year + half, *value)]);
+                    let ((left, top), (right, bottom)) = (self.at(year - half, *value), self.at(year + half, zero));
+                    self.board.block(Rect { left, top: top.min(bottom), right, bottom: top.max(bottom) });
                 }
                 self.close();
             }
@@ -351,8 +352,9 @@ impl<'c> Drawing<'c> {
         }
         if let Some((first, last, label)) = &chart.period {
             let middle = f64::from(first + last) / 2.0;
-            let (x, y) = (self.at(middle, chart.axis.minimum).0, self.plot.bottom - small * 0.4);
-            self.label(std::slice::from_ref(label), &[(x, y)], small, false, self.palette.quiet, false);
+            let x = self.at(middle, chart.axis.minimum).0;
+            let spots = [(x, self.plot.bottom - small * 0.4), (x, self.plot.top + small)];
+            self.label(std::slice::from_ref(label), &spots, small, false, self.palette.quiet, false);
         }
         // The other values come last: they fold away first.
         for mark in chart.observed.iter().rev().skip(1) {
