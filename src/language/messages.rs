@@ -103,6 +103,8 @@ messages! {
     finding_deadline_implied,
     /// A rise by `amount` a year.
     change_up,
+    /// `amount` new ones a year.
+    change_new,
     /// A fall by `amount` a year.
     change_down,
 

@@ -43,11 +43,12 @@ pub(super) const MESSAGES: Messages = Messages {
     finding_pace_was_needed: "要达标，{from}年以后平均每年需要{change}。",
     finding_pace_so_far: "{from}–{to}年实际平均每年{change}。",
     finding_pace_from_base: "按期完成平均每年需{change}。",
-    finding_base_first: "方案起始时的值未见公布，所需路径从最早的公布值（{year}年）画起。",
+    finding_base_first: "所需路径从{year}年的公布值画起：方案起始时没有查到口径一致的值。",
     finding_base_implied: "所需路径的起点由目标值和年均增速推算（{year}年 {value}）。",
     finding_base_index: "没有可用的基数，所需路径以{year}年为100表示。",
     finding_deadline_implied: "方案没有写明这一项的期限，按方案期末{deadline}年计。",
     change_up: "提高{amount}",
+    change_new: "新增{amount}",
     change_down: "降低{amount}",
 
     label_observed: "{year} 实际 {value}",

@@ -43,11 +43,12 @@ pub(super) const MESSAGES: Messages = Messages {
     finding_pace_was_needed: "要達標，{from}年以後平均每年需要{change}。",
     finding_pace_so_far: "{from}–{to}年實際平均每年{change}。",
     finding_pace_from_base: "按期完成平均每年需{change}。",
-    finding_base_first: "方案起始時的值未見公布，所需路徑從最早的公布值（{year}年）畫起。",
+    finding_base_first: "所需路徑從{year}年的公布值畫起：方案起始時沒有查到口徑一致的值。",
     finding_base_implied: "所需路徑的起點由目標值和年均增速推算（{year}年 {value}）。",
     finding_base_index: "沒有可用的基數，所需路徑以{year}年為100表示。",
     finding_deadline_implied: "方案沒有寫明這一項的期限，按方案期末{deadline}年計。",
     change_up: "提高{amount}",
+    change_new: "新增{amount}",
     change_down: "降低{amount}",
 
     label_observed: "{year} 實際 {value}",

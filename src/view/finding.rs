@@ -118,6 +118,6 @@ impl<'r, 'd> Words<'r, 'd> {
     }
 
     fn change(&self, pace: Pace) -> String {
-        change(pace.change, self.report.unit, self.language)
+        change(pace.change, self.report.target.kind, self.report.unit, self.language)
     }
 }

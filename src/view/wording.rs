@@ -64,10 +64,14 @@ pub(super) fn difference(value: f64, unit: &Unit, language: Language, significan
     }
 }
 
-/// A yearly change, up or down.
-pub(super) fn change(value: f64, unit: &Unit, language: Language) -> String {
+/// A yearly change, up or down; of an increment, what is added.
+pub(super) fn change(value: f64, kind: Kind, unit: &Unit, language: Language) -> String {
     let messages = language.messages();
-    let template = if value < 0.0 { messages.change_down } else { messages.change_up };
+    let template = match kind {
+        _ if value < 0.0 => messages.change_down,
+        Kind::New => messages.change_new,
+        _ => messages.change_up,
+    };
     fill(template, &[("amount", &difference(value, unit, language, 2))])
 }
 
