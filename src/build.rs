@@ -23,7 +23,6 @@ mod dataset {
     pub mod schema;
     pub mod words;
 
-    pub use convert::scale;
     pub use diagnostic::Severity;
     pub use read::read;
 }
