@@ -1,5 +1,5 @@
 // The gallery: lists every target of the data package, and shows one large with its wording and the lines to paste.
-// All data and every formatted number come from IndicatorWidgets; all words from gallery-words.js.
+// All data and every formatted number come from IndicatorWidgets; all words from gallery-words.js; parts to build with from gallery-parts.js.
 // The address holds the state: ?lang=&theme=&text=&q=&plan=&topic=&values= and #target-id.
 (function () {
   'use strict';
@@ -7,6 +7,10 @@
   var SUFFIX = { 'zh-Hans': '_zh_hans', 'zh-Hant': '_zh_hant', en: '_en' };
   var DEFAULTS = { lang: '', theme: 'auto', text: 'normal', q: '', plan: '', topic: '', values: '' };
   var SCRIPT = 'indicator-widgets.js';
+  var parts = galleryParts;
+  var make = parts.make;
+  var empty = parts.empty;
+  var diamond = parts.diamond;
   var root = document.documentElement;
   var wide = window.matchMedia('(min-width: 62.5em)');
   var api = null;
@@ -28,18 +32,6 @@
   /** The column `name` of a row of the data package, in the page's language. */
   function named(row, name) { return row ? row[name + SUFFIX[state.lang]] || '' : ''; }
 
-  /** An element with attributes and children (nodes or text); no HTML strings, so that strict pages allow it. */
-  function make(tag, attributes) {
-    var element = document.createElement(tag);
-    Object.keys(attributes || {}).forEach(function (key) { element.setAttribute(key, attributes[key]); });
-    for (var i = 2; i < arguments.length; i += 1) {
-      if (arguments[i] !== null) { element.append(arguments[i]); }
-    }
-    return element;
-  }
-
-  function empty(element) { while (element.firstChild) { element.removeChild(element.firstChild); } }
-
   function find(list, id) { return list.filter(function (row) { return row.id === id; })[0]; }
 
   function say(text) { byId('said').textContent = text; }
@@ -51,24 +43,11 @@
 
   // ---- the address ----
 
-  /** Traditional or Simplified by script, never by the first two letters alone; English for all other languages. */
-  function negotiate(wanted) {
-    for (var i = 0; i < wanted.length; i += 1) {
-      var tag = String(wanted[i]).replace(/_/g, '-').toLowerCase();
-      if (/^en\b/.test(tag)) { return 'en'; }
-      if (/^(zh|yue|cmn)\b/.test(tag)) {
-        if (/-hans\b/.test(tag)) { return 'zh-Hans'; }
-        return /-(hant|tw|hk|mo)\b|^yue\b/.test(tag) ? 'zh-Hant' : 'zh-Hans';
-      }
-    }
-    return 'en';
-  }
-
   function readAddress() {
     var query = new URLSearchParams(location.search);
     var read = {};
     Object.keys(DEFAULTS).forEach(function (key) { read[key] = query.get(key) || DEFAULTS[key]; });
-    read.lang = negotiate([read.lang].concat(navigator.languages || [navigator.language]));
+    read.lang = parts.negotiate([read.lang].concat(navigator.languages || [navigator.language]));
     if (!/^(auto|light|dark|contrast)$/.test(read.theme)) { read.theme = 'auto'; }
     if (read.text !== 'large') { read.text = 'normal'; }
     return read;
@@ -144,8 +123,9 @@
       own.forEach(function (target) { items.append(buildRow(target, plan, find(indicators, target.indicator), find(regions, target.region))); });
       list.append(make('section', { 'class': 'plan', 'data-plan-section': plan.id, 'aria-labelledby': 'plan-' + plan.id },
         make('header', { 'class': 'plan-head' },
+          make('p', {}, [named(find(regions, plan.region), 'name'), period(plan)].join(' \u00b7 ')),
           make('h2', { id: 'plan-' + plan.id }, named(plan, 'title')),
-          make('p', {}, [named(plan, 'issuer'), dateText(plan.date)].filter(Boolean).join(' \u00b7 ')),
+          make('p', {}, [named(plan, 'issuer') || word('issuer_none'), parts.dateText(plan.date, state.lang) || word('date_none')].join(' \u00b7 ')),
           make('p', {}, planCounts(own))),
         items));
     });
@@ -162,18 +142,24 @@
       }).join(' ');
     });
     var link = make('a', { href: '#' + target.id, 'class': 'row' },
-      make('span', { 'class': 'row-name' }, target.name),
-      make('span', { 'class': 'row-due' }, diamond(), target.due),
-      make('span', { 'class': 'row-more' },
-        [word('year', { n: target.deadline }), word('kind_' + target.kind)].join(' \u00b7 ')),
-      make('span', { 'class': 'row-values' + (target.values ? ' some' : '') }, valuesText(target)));
+      make('span', { 'class': 'row-line' },
+        make('span', { 'class': 'row-name' }, target.name), ' ',
+        make('span', { 'class': 'row-due' }, diamond(), target.due)), ' ',
+      make('span', { 'class': 'row-line row-more' },
+        make('span', {}, [word('year', { n: target.deadline }), word('kind_' + target.kind)].join(' \u00b7 ')), ' ',
+        make('span', { 'class': target.values ? 'some' : 'none' }, valuesText(target))));
     var item = make('li', {}, link);
-    rows.push({ target: target, item: item, link: link, haystack: fold([target.id, target.quote, target.name].concat(names).join(' ')) });
+    rows.push({ target: target, item: item, link: link, haystack: parts.fold([target.id, target.quote, target.name].concat(names).join(' ')) });
     return item;
   }
 
   function valuesText(target) {
     return (target.values ? '\u25cf ' : '\u25cb ') + (target.values ? word('row_some', { n: target.values }) : word('row_none'));
+  }
+
+  function period(plan) {
+    var same = plan.period_start === plan.period_end;
+    return word('year', { n: same ? plan.period_end : plan.period_start + '\u2013' + plan.period_end });
   }
 
   function planCounts(targets) {
@@ -219,11 +205,8 @@
     if (!seen[state.topic]) { state.topic = ''; }
   }
 
-  /** One spelling for what looks alike: full-width forms, letter case. */
-  function fold(text) { return text.normalize('NFKC').toLowerCase(); }
-
   function filter() {
-    var terms = fold(state.q).split(/\s+/).filter(Boolean);
+    var terms = parts.fold(state.q).split(/\s+/).filter(Boolean);
     var shown = 0;
     rows.forEach(function (row) {
       var target = row.target;
@@ -252,49 +235,35 @@
 
   // ---- one target, large ----
 
-  function diamond() { return make('span', { 'class': 'diamond', 'aria-hidden': 'true' }, '\u25c6'); }
-
-  /** A date or the part of it that is known (2023, 2023-07, 2023-07-13), as the page's language writes it. */
-  function dateText(iso) {
-    if (!iso) { return ''; }
-    var parts = iso.split('-').map(Number);
-    var options = { timeZone: 'UTC', year: 'numeric' };
-    if (parts.length > 1) { options.month = 'long'; }
-    if (parts.length > 2) { options.day = 'numeric'; }
-    return new Intl.DateTimeFormat(state.lang, options).format(new Date(Date.UTC(parts[0], (parts[1] || 1) - 1, parts[2] || 1)));
-  }
-
-  function facts(className, pairs) {
-    var list = make('dl', { 'class': className });
-    pairs.forEach(function (pair) {
-      if (pair[1]) { list.append(make('div', {}, make('dt', {}, pair[0]), make('dd', {}, pair[1]))); }
-    });
-    return list;
-  }
+  function fullName(target) { return word('name', { region: target.region_name, name: target.name }); }
 
   function sectionText(section) {
-    return section === 'summary' ? word('section_summary') : section.split('/').join(' ');
+    var numbers = section.split('/');
+    if (section === 'summary') { return word('section_summary'); }
+    // As Chinese documents number their parts: a comma after the first, a full stop after the third.
+    return numbers[0] + '\u3001' + (numbers[1] || '') + (numbers[2] ? ' ' + numbers[2] + '.' : '');
   }
 
   function quotation(row, plan) { return make('blockquote', { lang: plan.script }, make('p', {}, row.quote)); }
 
   function wordingCard(target, plan) {
     var card = make('section', { 'class': 'card', 'aria-labelledby': 'wording-title' },
-      make('h3', { id: 'wording-title' }, word('wording')), quotation(target, plan));
+      make('h3', { id: 'wording-title' }, word('wording')));
+    var quotes = make('div', {}, quotation(target, plan));
     repeats.forEach(function (repeat) {
       if (repeat.restates === target.id) {
-        card.append(make('p', { 'class': 'note' }, word('wording_again'), ' (', sectionText(repeat.section), ')'), quotation(repeat, plan));
+        quotes.append(make('p', { 'class': 'note' }, word('wording_again'), ' (', sectionText(repeat.section), ')'), quotation(repeat, plan));
       }
     });
-    card.append(facts('facts', [
+    card.append(make('div', { 'class': 'pair' }, quotes, parts.facts('facts', [
       [word('plan'), planTitle(plan)],
       [word('section'), sectionText(target.section)],
-      [word('issuer'), named(plan, 'issuer')],
+      [word('issuer'), named(plan, 'issuer') || word('not_given')],
       [word('document_number'), plan.document_number],
-      [word('date'), dateText(plan.date) || word('date_none')],
+      [word('date'), parts.dateText(plan.date, state.lang) || word('not_given')],
       [word('lead_office'), target.responsible_lead],
       [word('with_office'), target.responsible_with]
-    ]));
+    ])));
     return card;
   }
 
@@ -310,45 +279,20 @@
   function pasteCard(target) {
     var code = make('code', {}, snippet(target));
     var button = make('button', { type: 'button', 'class': 'button primary' }, word('copy'));
-    button.addEventListener('click', function () { copy(code, button); });
-    return make('section', { 'class': 'card', 'aria-labelledby': 'paste-title' },
+    var note = make('span', { 'class': 'note' });
+    button.addEventListener('click', function () {
+      parts.copy(code, function (copied) {
+        button.textContent = word(copied ? 'copied' : 'copy');
+        note.textContent = copied ? '' : word('copy_select');
+        say(word(copied ? 'copied' : 'copy_select'));
+        setTimeout(function () { button.textContent = word('copy'); }, 2500);
+      });
+    });
+    return make('section', { 'class': 'card paste', 'aria-labelledby': 'paste-title' },
       make('h3', { id: 'paste-title' }, word('paste')),
       make('p', { 'class': 'note' }, word('paste_how', { file: SCRIPT })),
       make('pre', { 'aria-label': word('paste_label'), role: 'group' }, code),
-      make('p', { 'class': 'actions' }, button, make('a', { 'class': 'button', href: SCRIPT, download: '' }, word('file', { file: SCRIPT }))));
-  }
-
-  function copy(code, button) {
-    function done(key) {
-      say(word(key));
-      if (key === 'copied') {
-        button.textContent = word('copied');
-        setTimeout(function () { button.textContent = word('copy'); }, 2500);
-      } else {
-        fallbackNote(button, word(key));
-      }
-    }
-    function bySelection() {
-      var selection = window.getSelection();
-      selection.removeAllRanges();
-      var range = document.createRange();
-      range.selectNodeContents(code);
-      selection.addRange(range);
-      var copied = false;
-      try { copied = document.execCommand('copy'); } catch (_) { copied = false; }
-      done(copied ? 'copied' : 'copy_select');
-    }
-    if (navigator.clipboard && navigator.clipboard.writeText) {
-      navigator.clipboard.writeText(code.textContent).then(function () { done('copied'); }, bySelection);
-    } else {
-      bySelection();
-    }
-  }
-
-  function fallbackNote(button, text) {
-    var note = button.parentNode.querySelector('.note') || make('span', { 'class': 'note' });
-    note.textContent = text;
-    button.parentNode.append(note);
+      make('p', { 'class': 'actions' }, button, make('a', { 'class': 'button', href: SCRIPT, download: '' }, word('file', { file: SCRIPT })), note));
   }
 
   function sameCard(target) {
@@ -360,19 +304,20 @@
       list.append(make('li', {}, make('a', { href: '#' + other.id },
         [other.region_name, word('year', { n: other.deadline }), other.due].join(' \u00b7 '))));
     });
-    return make('section', { 'class': 'card', 'aria-labelledby': 'same-title' },
+    return make('section', { 'class': 'card same', 'aria-labelledby': 'same-title' },
       make('h3', { id: 'same-title' }, word('same')), list);
   }
 
   function steps(index) {
     function step(at, key, arrow) {
       var row = rows[at];
-      return row ? make('a', { href: '#' + row.target.id, 'class': 'button', 'aria-label': word(key) + ': ' + row.target.name }, arrow) : null;
+      return row ? make('a', { href: '#' + row.target.id, 'class': 'button', 'aria-label': word(key) + ': ' + row.target.name },
+        arrow, make('span', { 'class': 'step-word' }, ' ' + word(key))) : null;
     }
     return make('nav', { 'class': 'steps', 'aria-label': word('steps') },
       make('a', { href: '#list', 'class': 'button back' }, '\u2190 ' + word('back')),
-      step(index - 1, 'previous', '\u2191 ' + word('previous')),
-      step(index + 1, 'next', '\u2193 ' + word('next')));
+      step(index - 1, 'previous', '\u2191'),
+      step(index + 1, 'next', '\u2193'));
   }
 
   function show(row) {
@@ -387,20 +332,22 @@
       steps(rows.indexOf(row)),
       make('section', { 'class': 'card main-card', 'aria-labelledby': 'detail-title' },
         make('p', { 'class': 'eyebrow' }, target.plan_short),
-        make('h2', { id: 'detail-title', tabindex: '-1' }, target.region_name + ' ' + target.name),
+        make('h2', { id: 'detail-title', tabindex: '-1' }, fullName(target)),
         make('p', { 'class': 'meaning' }, named(find(api.indicators(), target.indicator), 'meaning')),
-        facts('strip', [
+        parts.facts('strip', [
           [word('fact_due'), make('strong', { 'class': 'due' }, diamond(), target.due)],
           [word('fact_deadline'), word(deadline, { n: target.deadline })],
           [word('fact_kind'), word('kind_' + target.kind)],
           [word('fact_values'), valuesText(target)]
         ]),
         make('div', { 'class': 'chart' }, chart)),
-      make('div', { 'class': 'pair' }, wordingCard(target, plan), make('div', {}, pasteCard(target), sameCard(target))));
+      wordingCard(target, plan), pasteCard(target));
+    var same = sameCard(target);
+    if (same) { detail.append(same); }
     detail.hidden = false;
     rows.forEach(function (other) { other.link.removeAttribute('aria-current'); });
     row.link.setAttribute('aria-current', 'true');
-    document.title = target.region_name + ' ' + target.name + ' ' + target.due + ' - ' + word('title');
+    document.title = fullName(target) + ' ' + target.due + ' - ' + word('title');
     return hadFocus;
   }
 
@@ -422,14 +369,24 @@
     var hadFocus = show(row);
     if (!event) {
       // At the opening, or after a change of language: a deep link brings its row into sight.
-      if (id && wide.matches && !before) { row.link.scrollIntoView({ block: 'center' }); }
+      if (row.target.id === id && wide.matches) { bringIntoPane(row.link); }
       return;
     }
-    say(word('shown', { name: row.target.region_name + ' ' + row.target.name }));
+    say(word('shown', { name: fullName(row.target) }));
     if (!wide.matches) { window.scrollTo(0, 0); }
     if (byId('detail').getBoundingClientRect().top < 0) { byId('detail').scrollIntoView(); }
     if (hadFocus || !wide.matches) { byId('detail-title').focus({ preventScroll: true }); }
-    if (wide.matches && document.activeElement !== row.link) { row.link.scrollIntoView({ block: 'nearest' }); }
+    if (wide.matches) { bringIntoPane(row.link); }
+  }
+
+  /** Scrolls the list's pane, not the page, until the row is seen. */
+  function bringIntoPane(link) {
+    var pane = byId('list').parentNode;
+    var at = link.getBoundingClientRect();
+    var frame = pane.getBoundingClientRect();
+    if (at.top < frame.top || at.bottom > Math.min(frame.bottom, window.innerHeight)) {
+      pane.scrollTop += at.top - frame.top - pane.clientHeight / 3;
+    }
   }
 
   function returnToList(before) {
