@@ -47,12 +47,12 @@ impl fmt::Display for Diagnostic {
 
 /// The hint that names the candidate nearest to `wrong`; none where nothing is near.
 ///
-/// Near is a Damerau-Levenshtein distance of at most half the longer one's characters.
+/// Near is an edit distance (letters added, lost, changed, or two swapped) of at most half the longer one's characters.
 pub fn nearest<'c>(wrong: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<String> {
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
         let length = wrong.chars().count().max(candidate.chars().count());
-        let distance = strsim::damerau_levenshtein(wrong, candidate);
+        let distance = strsim::osa_distance(wrong, candidate);
         if distance * 2 <= length && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }

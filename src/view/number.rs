@@ -118,7 +118,7 @@ fn in_pattern(number: &str, magnitude: Magnitude, unit: &Unit, language: Languag
 
 /// What stands above an axis whose ticks are in `magnitude`s of `unit`: the unit without a number; may be empty.
 pub fn axis_unit(unit: &Unit, magnitude: Magnitude, language: Language) -> String {
-    in_pattern("", magnitude, unit, language).replace(THIN, " ").trim().to_string()
+    in_pattern("", magnitude, unit, language).replace(THIN, " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Digits before the decimal point, 0 for |value| < 1 and one less for each leading zero after the point.
