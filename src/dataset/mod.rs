@@ -1,6 +1,7 @@
 //! The data package: types, reading, checking, and the compact form inside the program.
 
 mod model;
+mod text;
 
 pub use model::*;
 

@@ -1,8 +1,5 @@
 //! Painters: they copy a scene out and decide nothing.
 
-use crate::scene::Scene;
+mod svg_text;
 
-/// The scene as one standalone SVG document.
-pub fn svg_text(_scene: &Scene) -> String {
-    unimplemented!()
-}
+pub use svg_text::svg_text;

@@ -1,4 +1,17 @@
 //! Positioned marks and text with roles: what painters copy out.
+//!
+//! A scene is drawn with plotters through a backend of our own ([`recorder`]), which tags every mark with its role
+//! and measures text by East Asian width ([`text`]).
+
+mod chart;
+mod heading;
+mod labels;
+mod palette;
+mod recorder;
+mod text;
+
+pub use palette::Palette;
+pub use text::{width, wrap};
 
 use crate::view::View;
 
@@ -9,23 +22,29 @@ pub enum Theme {
     Light,
     /// Light on near black.
     Dark,
-    /// Black and white with strong hues.
+    /// Black on white with strong hues, at least 7:1.
     Contrast,
 }
 
 /// What a scene is drawn for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
-    /// Width in CSS pixels, 280 to 1920 (clamped).
+    /// Width in CSS pixels; clamped to 240..=3840.
     pub width: f64,
-    /// Height in CSS pixels; `None` = the height that goes with the width.
+    /// Height of the chart in CSS pixels, heading and foot not counted; `None` = [`chart_height`].
     pub height: Option<f64>,
-    /// Size of 1 rem of chart text in CSS pixels; 16 by default, 32 at 200 %.
+    /// Size of the page's text in CSS pixels: 16 by default, 32 at 200 %; clamped to 8..=64.
     pub text: f64,
     /// Colours.
     pub theme: Theme,
     /// Whether title, finding and foot are drawn inside (a file that stands alone) or left to the page.
     pub standalone: bool,
+}
+
+impl Default for Frame {
+    fn default() -> Self {
+        Frame { width: 640.0, height: None, text: 16.0, theme: Theme::Light, standalone: false }
+    }
 }
 
 /// A drawing: marks in painting order.
@@ -35,9 +54,7 @@ pub struct Scene {
     pub width: f64,
     /// Height in CSS pixels.
     pub height: f64,
-    /// Accessible name.
-    pub title: String,
-    /// Accessible description.
+    /// Accessible name: what the chart shows, in full.
     pub description: String,
     /// BCP 47 tag.
     pub lang: &'static str,
@@ -45,20 +62,69 @@ pub struct Scene {
     pub nodes: Vec<Node>,
 }
 
-/// A node of a scene: an element with attributes in a fixed order, as SVG knows them.
+/// A node of a scene: an element of SVG 1.1 with attributes in a fixed order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
-    /// SVG element name (`g`, `path`, `circle`, `text`, `rect`, `line`).
+    /// Element name (`g`, `path`, `circle`, `text`, `rect`, `line`, `title`).
     pub name: &'static str,
     /// Attributes, in the order they are written.
     pub attributes: Vec<(&'static str, String)>,
-    /// Text content (of `text`, `title`, `desc`).
+    /// Text content (of `text` and `title`).
     pub text: String,
     /// Children.
     pub children: Vec<Node>,
 }
 
+impl Node {
+    /// A node without text or children.
+    pub fn new(name: &'static str, attributes: Vec<(&'static str, String)>) -> Node {
+        Node { name, attributes, text: String::new(), children: Vec::new() }
+    }
+
+    /// How many nodes at or below this one have `role` as their `data-role`.
+    pub fn count_role(&self, role: &str) -> usize {
+        let own = self.attributes.iter().any(|(name, value)| *name == "data-role" && value == role);
+        usize::from(own) + self.children.iter().map(|child| child.count_role(role)).sum::<usize>()
+    }
+}
+
+/// The height that goes with a width and a text size, in CSS pixels: two fifths of the width between 200 and 380,
+/// and half an em more for every em that the text exceeds 16 pixels, ten times over (axis and labels take it up).
+pub fn chart_height(width: f64, text: f64) -> f64 {
+    let clamp = |value: f64, low: f64, high: f64| if value.is_finite() { value.clamp(low, high) } else { low };
+    let (width, text) = (clamp(width, 240.0, 3840.0), clamp(text, 8.0, 64.0));
+    ((width * 0.42).clamp(200.0, 380.0) + (text - 16.0).max(0.0) * 5.0).round()
+}
+
 /// Lays out a view.
-pub fn draw(_view: &View, _frame: Frame) -> Scene {
-    unimplemented!()
+pub fn draw(view: &View, frame: Frame) -> Scene {
+    let clamp = |value: f64, low: f64, high: f64| if value.is_finite() { value.clamp(low, high) } else { low };
+    let width = clamp(frame.width, 240.0, 3840.0).round();
+    let text = clamp(frame.text, 8.0, 64.0);
+    let height = frame.height.map_or_else(|| chart_height(width, text), |h| clamp(h, 120.0, 2160.0).round());
+    let palette = Palette::of(frame.theme);
+    let mut nodes = Vec::new();
+    let mut top = 0.0;
+    if frame.standalone {
+        nodes.push(Node::new(
+            "rect",
+            vec![
+                ("data-role", "background".into()),
+                ("width", "100%".into()),
+                ("height", "100%".into()),
+                ("fill", palette.background.into()),
+            ],
+        ));
+        let (heading, bottom) = heading::heading(view, width, text, &palette);
+        nodes.extend(heading);
+        top = bottom;
+    }
+    nodes.extend(chart::chart(&view.chart, chart::Place { width, top, height, text }, &palette));
+    let mut bottom = top + height;
+    if frame.standalone {
+        let (foot, end) = heading::foot(view, width, bottom, text, &palette);
+        nodes.extend(foot);
+        bottom = end;
+    }
+    Scene { width, height: bottom.ceil(), description: view.description.clone(), lang: view.language.tag(), nodes }
 }

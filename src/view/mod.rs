@@ -1,7 +1,18 @@
 //! What is shown, in words and formatted numbers: the last stage that knows meaning or language.
 
+pub mod axis;
+mod finding;
+pub mod number;
+mod sources;
+mod table;
+mod trajectory;
+mod wording;
+
+pub use trajectory::trajectory;
+pub use wording::due;
+
 use crate::language::Language;
-use crate::report::Report;
+use axis::Axis;
 
 /// A trajectory chart and its table, in one language, with no positions yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,19 +31,19 @@ pub struct View {
     pub table: Table,
     /// The foot: plan and section, publisher of the data, as-of date.
     pub foot: Vec<String>,
-    /// What opens on "source": label and text pairs (the exact wording, the plan's title, issuer, date; each value's source).
+    /// What opens on "source": the exact wording of the target first, then each value's, newest first.
     pub sources: Vec<Source>,
 }
 
 /// One entry of the source panel.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
-    /// What it is the source of (`目标`, `2023年 2.47%`).
+    /// What it is the source of.
     pub heading: String,
     /// Exact wording.
     pub quote: String,
     /// BCP 47 tag of the quote.
-    pub quote_lang: String,
+    pub quote_lang: &'static str,
     /// Plan or page, issuer or publisher, date, section, confidence: a line each.
     pub lines: Vec<String>,
     /// Public address; empty where none is known.
@@ -50,11 +61,71 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// The marks of a chart (filled in by `view::trajectory`).
+/// The marks of a chart, on years and values.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Chart {}
+pub struct Chart {
+    /// First and last year shown; the last is later.
+    pub years: (i32, i32),
+    /// Years that are deadlines: their labels stand out.
+    pub deadlines: Vec<i32>,
+    /// The value axis.
+    pub axis: Axis,
+    /// Published values, in years.
+    pub observed: Vec<Observed>,
+    /// The required path.
+    pub path: Path,
+    /// The targets on it, in years.
+    pub targets: Vec<Target>,
+    /// The plan's period, where no value gives the chart a past: first year, last year, label.
+    pub period: Option<(i32, i32, String)>,
+    /// What stands in a chart without a value.
+    pub notice: Option<String>,
+}
 
-/// The view of a trajectory chart.
-pub fn trajectory(_report: &Report<'_>, _language: Language) -> View {
-    unimplemented!()
+/// How a published value is marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// A dot: the figure itself.
+    Exact,
+    /// An open dot with a tick upward: "over".
+    Over,
+    /// An open dot: about, preliminary or part of a year.
+    Soft,
+}
+
+/// One published value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Observed {
+    /// Year.
+    pub year: i32,
+    /// Value on the axis.
+    pub value: f64,
+    /// How it is marked.
+    pub mark: Mark,
+    /// Labels, the longest first.
+    pub labels: Vec<String>,
+    /// Why it is not joined to the value before.
+    pub break_note: Option<String>,
+}
+
+/// How the path is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Path {
+    /// A dotted line through these years and values, with its label; no vertex where nothing but the target is known.
+    Line(Vec<(i32, f64)>, String),
+    /// A bar for each year, from zero to the yearly floor, with its label.
+    Bars(Vec<(i32, f64)>, String),
+}
+
+/// One target mark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    /// Deadline.
+    pub year: i32,
+    /// Value due; of a range its lower end.
+    pub value: f64,
+    /// Upper end of a range.
+    pub upper: Option<f64>,
+    /// Labels, the longest first.
+    pub labels: Vec<String>,
 }

@@ -1,0 +1,390 @@
+//! The trajectory chart: axes, path, observed values, targets, and then labels where there is room.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
+use plotters::prelude::{BLACK, Cartesian2d, Circle, DrawingArea, PathElement, Polygon, Rectangle};
+
+use super::Node;
+use super::Palette;
+use super::labels::{Anchor, Board, Placed, Rect, Wish};
+use super::recorder::{Pen, Recorder, UNITS, px};
+use super::text::width;
+use crate::view::{Chart, Mark, Observed, Path};
+
+/// Where a chart stands, in pixels.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) width: f64,
+    pub(super) top: f64,
+    pub(super) height: f64,
+    /// The page's text size.
+    pub(super) text: f64,
+}
+
+/// Axis labels, in em of the page's text.
+const AXIS_TEXT: f64 = 0.78;
+/// Labels of marks.
+const LABEL_TEXT: f64 = 0.82;
+
+type Area = DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+/// The nodes of a chart.
+pub(super) fn chart(chart: &Chart, place: Place, palette: &Palette) -> Vec<Node> {
+    let recorder = Rc::new(RefCell::new(Recorder::new(place.width, place.top + place.height)));
+    {
+        let mut drawing = Drawing::new(chart, place, palette, Rc::clone(&recorder));
+        drawing.period();
+        drawing.grid();
+        drawing.years();
+        drawing.path();
+        drawing.observed();
+        drawing.targets();
+        drawing.labels();
+    }
+    Rc::try_unwrap(recorder).map(|cell| cell.into_inner().into_nodes()).unwrap_or_default()
+}
+
+struct Drawing<'c> {
+    chart: &'c Chart,
+    palette: &'c Palette,
+    place: Place,
+    plot: Rect,
+    recorder: Rc<RefCell<Recorder>>,
+    area: Area,
+    board: Board,
+    /// Radius of an observed mark, in pixels.
+    dot: f64,
+}
+
+impl<'c> Drawing<'c> {
+    fn new(chart: &'c Chart, place: Place, palette: &'c Palette, recorder: Rc<RefCell<Recorder>>) -> Self {
+        let plot = plot(chart, place);
+        let units = |value: f64| (value * UNITS).round() as i32;
+        let root: DrawingArea<Recorder, Shift> = DrawingArea::from(&recorder);
+        let (first, last) = chart.years;
+        let coordinates = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
+            f64::from(first)..f64::from(last),
+            chart.axis.minimum..chart.axis.maximum,
+            // Half a dot's room on both sides, so that a mark at the first or last year is whole.
+            (units(plot.left + place.text * 0.6)..units(plot.right - place.text * 0.6), units(plot.bottom)..units(plot.top)),
+        );
+        let area = root.apply_coord_spec(coordinates);
+        let frame = Rect { left: 2.0, top: place.top + 1.0, right: place.width - 2.0, bottom: plot.bottom - 1.0 };
+        let dot = (place.text * 0.24).clamp(3.0, 7.0);
+        Drawing { chart, palette, place, plot, recorder, area, board: Board::new(frame), dot }
+    }
+
+    /// A year and value in pixels.
+    fn at(&self, year: f64, value: f64) -> (f64, f64) {
+        let (x, y) = self.area.map_coordinate(&(year, value));
+        (f64::from(x) / UNITS, f64::from(y) / UNITS)
+    }
+
+    fn pen(&self, pen: Pen) {
+        self.recorder.borrow_mut().pen(pen);
+    }
+
+    fn open(&self, role: &str) {
+        self.recorder.borrow_mut().open(vec![("data-role", role.to_string())]);
+    }
+
+    fn close(&self) {
+        self.recorder.borrow_mut().close();
+    }
+
+    /// A line of text; `bold` and `fill` say how it looks, the rest where it stands.
+    fn text(&self, placed: &Placed, size: f64, bold: bool, fill: &str) {
+        let mut node = super::heading::text_node(&placed.text, placed.x, placed.y, size, bold, fill);
+        if placed.anchor != Anchor::Start {
+            node.attributes.push(("text-anchor", placed.anchor.svg().into()));
+        }
+        self.recorder.borrow_mut().push(node);
+    }
+
+    /// Shades the plan's period, which is all the past that an empty chart has.
+    fn period(&self) {
+        let Some((first, last, _)) = &self.chart.period else { return };
+        let top = self.chart.axis.maximum;
+        self.pen(vec![("data-role", "period".into()), ("fill", self.palette.period.into())]);
+        let corners = [(f64::from(*first), top), (f64::from(*last), self.chart.axis.minimum)];
+        self.drawn(self.area.draw(&Rectangle::new(corners, BLACK)));
+    }
+
+    fn grid(&mut self) {
+        let size = AXIS_TEXT * self.place.text;
+        self.open("grid");
+        let mut labels = Vec::new();
+        let (mut left, mut right) = (self.plot.left, self.plot.right);
+        (left, right) = (left * UNITS, right * UNITS);
+        for tick in &self.chart.axis.ticks {
+            let (_, y) = self.at(f64::from(self.chart.years.0), tick.value);
+            let colour = if tick.value == 0.0 { self.palette.quiet } else { self.palette.grid };
+            let d = format!("M{} {}L{} {}", px(left as i32), px((y * UNITS) as i32), px(right as i32), px((y * UNITS) as i32));
+            let attributes = vec![("d", d), ("fill", "none".into()), ("stroke", colour.into()), ("stroke-width", "1".into())];
+            self.recorder.borrow_mut().push(Node::new("path", attributes));
+            labels.push(Placed { text: tick.label.clone(), x: self.plot.left - size * 0.5, y: y + size * 0.36, anchor: Anchor::End });
+        }
+        self.close();
+        self.open("axis");
+        for label in &labels {
+            self.text(label, size, false, self.palette.quiet);
+        }
+        if !self.chart.axis.unit.is_empty() {
+            let unit = Placed { text: self.chart.axis.unit.clone(), x: 2.0, y: self.place.top + size, anchor: Anchor::Start };
+            self.text(&unit, size, false, self.palette.quiet);
+            let wide = width(&unit.text, size, false);
+            self.board.block(Rect { left: 0.0, top: self.place.top, right: wide + size * 0.5, bottom: self.place.top + size * 1.3 });
+        }
+        self.close();
+        self.board.block(Rect { left: 0.0, top: self.plot.top - size, right: self.plot.left, bottom: self.plot.bottom });
+    }
+
+    /// Year labels: deadlines always, then the first and last year, then as many between as have room.
+    fn years(&self) {
+        let size = AXIS_TEXT * self.place.text;
+        let (first, last) = self.chart.years;
+        let mut order = self.chart.deadlines.clone();
+        order.extend([first, last]);
+        let step = [1, 2, 5, 10, 20, 50].into_iter().find(|step| (last - first) / step <= 9).unwrap_or(100);
+        order.extend((first..=last).filter(|year| (last - year) % step == 0));
+        let mut placed: Vec<(f64, f64)> = Vec::new();
+        self.open("axis");
+        for (i, year) in order.iter().enumerate() {
+            let bold = i < self.chart.deadlines.len();
+            let (x, _) = self.at(f64::from(*year), self.chart.axis.minimum);
+            let text = year.to_string();
+            let half = width(&text, size, bold) / 2.0;
+            let x = x.clamp(half + 1.0, (self.place.width - half - 1.0).max(half + 1.0));
+            if placed.iter().any(|(left, right)| x - half < right + size * 0.4 && left - size * 0.4 < x + half) {
+                continue;
+            }
+            placed.push((x - half, x + half));
+            let label = Placed { text, x, y: self.plot.bottom + size * 1.5, anchor: Anchor::Middle };
+            self.text(&label, size, bold, if bold { self.palette.text } else { self.palette.quiet });
+        }
+        self.close();
+    }
+
+    fn path(&mut self) {
+        match &self.chart.path {
+            Path::Line(points, _) if points.len() > 1 => {
+                self.pen(vec![
+                    ("data-role", "trajectory".into()),
+                    ("fill", "none".into()),
+                    ("stroke", self.palette.path.into()),
+                    ("stroke-width", "2".into()),
+                    ("stroke-dasharray", "1 5".into()),
+                    ("stroke-linecap", "round".into()),
+                ]);
+                let line: Vec<(f64, f64)> = points.iter().map(|(year, value)| (f64::from(*year), *value)).collect();
+                let drawn: Vec<(f64, f64)> = line.iter().map(|(year, value)| self.at(*year, *value)).collect();
+                self.drawn(self.area.draw(&PathElement::new(line, BLACK)));
+                self.board.block_line(&drawn);
+            }
+            Path::Line(..) => {}
+            Path::Bars(bars, _) => {
+                self.open("trajectory");
+                self.pen(vec![
+                    ("fill", self.palette.grid.into()),
+                    ("stroke", self.palette.path.into()),
+                    ("stroke-width", "1.5".into()),
+                    ("stroke-dasharray", "2 3".into()),
+                ]);
+                for (year, value) in bars {
+                    let year = f64::from(*year);
+                    let zero = 0.0_f64.clamp(self.chart.axis.minimum, self.chart.axis.maximum);
+                    let half = 0.3;
+                    let corners = [(year - half, *value), (year + half, zero)];
+                    self.drawn(self.area.draw(&Rectangle::new(corners, BLACK)));
+                    self.board.block_line(&[self.at(year - half, *value), self.at(year + half, *value)]);
+                }
+                self.close();
+            }
+        }
+    }
+
+    /// The observed line, broken where definitions break, and a mark for each value.
+    fn observed(&mut self) {
+        let marks = &self.chart.observed;
+        let mut start = 0;
+        for end in 1..=marks.len() {
+            if end < marks.len() && marks[end].break_note.is_none() {
+                continue;
+            }
+            let line: Vec<(f64, f64)> = marks[start..end].iter().map(|m| (f64::from(m.year), m.value)).collect();
+            if line.len() > 1 {
+                self.pen(vec![
+                    ("data-role", "observed-line".into()),
+                    ("fill", "none".into()),
+                    ("stroke", self.palette.observed.into()),
+                    ("stroke-width", "2.5".into()),
+                    ("stroke-linejoin", "round".into()),
+                ]);
+                let drawn: Vec<(f64, f64)> = line.iter().map(|(year, value)| self.at(*year, *value)).collect();
+                self.drawn(self.area.draw(&PathElement::new(line, BLACK)));
+                self.board.block_line(&drawn);
+            }
+            start = end;
+        }
+        for (i, mark) in marks.iter().enumerate() {
+            self.observed_mark(mark, i + 1 == marks.len());
+        }
+    }
+
+    fn observed_mark(&mut self, mark: &Observed, last: bool) {
+        let (x, y) = self.at(f64::from(mark.year), mark.value);
+        let filled = mark.mark == Mark::Exact && last;
+        let fill = if filled { self.palette.observed } else { self.palette.background };
+        let pen = vec![
+            ("fill", fill.to_string()),
+            ("stroke", self.palette.observed.to_string()),
+            ("stroke-width", if mark.mark == Mark::Soft { "1.5" } else { "2" }.into()),
+        ];
+        self.recorder.borrow_mut().open(vec![("data-role", "observed".into()), ("data-year", mark.year.to_string())]);
+        self.pen(pen.clone());
+        self.recorder.borrow_mut().title(mark.labels.first().map(String::as_str).unwrap_or_default());
+        let radius = self.dot * if last { 1.25 } else { 1.0 };
+        self.drawn(self.area.draw(&Circle::new((f64::from(mark.year), mark.value), (radius * UNITS) as i32, BLACK)));
+        if mark.mark == Mark::Over {
+            // An open mark with a tick upward: the true value lies above.
+            let unit = |v: f64| px((v * UNITS).round() as i32);
+            let (tip, wing) = (y - radius * 2.6, radius * 0.8);
+            let d = format!(
+                "M{} {}L{} {}M{} {}L{} {}L{} {}",
+                unit(x), unit(y - radius), unit(x), unit(tip),
+                unit(x - wing), unit(tip + wing), unit(x), unit(tip), unit(x + wing), unit(tip + wing),
+            );
+            let mut attributes = vec![("d", d), ("fill", "none".to_string())];
+            attributes.extend(pen.into_iter().skip(1));
+            self.recorder.borrow_mut().push(Node::new("path", attributes));
+            self.board.block(Rect { left: x - wing, top: tip, right: x + wing, bottom: y });
+        }
+        self.close();
+        self.board.block(Rect::around(x, y, radius + 1.0));
+    }
+
+    /// A red diamond for each deadline; a range is two joined by a bar.
+    fn targets(&mut self) {
+        let reach = self.dot * 1.6;
+        for target in &self.chart.targets {
+            let title = target.labels.first().map(String::as_str).unwrap_or_default();
+            self.recorder.borrow_mut().open(vec![("data-role", "target".into()), ("data-year", target.year.to_string())]);
+            let year = f64::from(target.year);
+            if let Some(upper) = target.upper {
+                let stroke = vec![("stroke", self.palette.target.into()), ("stroke-width", "2".into())];
+                self.pen(stroke);
+                self.drawn(self.area.draw(&PathElement::new(vec![(year, target.value), (year, upper)], BLACK)));
+                self.board.block_line(&[self.at(year, target.value), self.at(year, upper)]);
+            }
+            self.pen(vec![
+                ("fill", self.palette.target.into()),
+                ("stroke", self.palette.background.into()),
+                ("stroke-width", "1.5".into()),
+            ]);
+            for value in std::iter::once(target.value).chain(target.upper) {
+                let (x, y) = self.at(year, value);
+                let corners = [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)];
+                self.recorder.borrow_mut().title(title);
+                let absolute = self.area.strip_coord_spec();
+                let units = corners.map(|(x, y)| ((x * UNITS).round() as i32, (y * UNITS).round() as i32));
+                self.drawn(absolute.draw(&Polygon::new(units.to_vec(), BLACK)));
+                self.board.block(Rect::around(x, y, reach));
+            }
+            self.close();
+        }
+    }
+
+    fn labels(&mut self) {
+        let size = LABEL_TEXT * self.place.text;
+        let small = AXIS_TEXT * self.place.text;
+        let chart = self.chart;
+        self.open("labels");
+        for target in chart.targets.iter().rev() {
+            let anchor = self.at(f64::from(target.year), target.upper.unwrap_or(target.value));
+            self.label(&target.labels, &[anchor], size, true, self.palette.target, false);
+        }
+        if let Some(latest) = chart.observed.last() {
+            let anchor = self.at(f64::from(latest.year), latest.value);
+            self.label(&latest.labels, &[anchor], size, true, self.palette.observed, true);
+        }
+        if let Some(notice) = &chart.notice {
+            self.notice(notice, size);
+        }
+        for mark in chart.observed.iter().filter(|mark| mark.break_note.is_some()) {
+            let note: Vec<String> = mark.break_note.iter().cloned().collect();
+            let anchor = self.at(f64::from(mark.year), mark.value);
+            self.open("break");
+            self.label(&note, &[anchor], small, false, self.palette.quiet, false);
+            self.close();
+        }
+        let (Path::Line(points, label) | Path::Bars(points, label)) = &chart.path;
+        let spots: Vec<(f64, f64)> = match &chart.path {
+            Path::Line(..) => midpoints(points).into_iter().map(|(year, value)| self.at(year, value)).collect(),
+            Path::Bars(..) => points.iter().map(|(year, value)| self.at(f64::from(*year), *value)).collect(),
+        };
+        if points.len() > 1 {
+            self.label(std::slice::from_ref(label), &spots, small, false, self.palette.quiet, false);
+        }
+        if let Some((first, last, label)) = &chart.period {
+            let middle = f64::from(first + last) / 2.0;
+            let (x, y) = (self.at(middle, chart.axis.minimum).0, self.plot.bottom - small * 0.4);
+            self.label(std::slice::from_ref(label), &[(x, y)], small, false, self.palette.quiet, false);
+        }
+        // The other values come last: they fold away first.
+        for mark in chart.observed.iter().rev().skip(1) {
+            let short: Vec<String> = mark.labels.last().into_iter().cloned().collect();
+            let anchor = self.at(f64::from(mark.year), mark.value);
+            self.label(&short, &[anchor], small, false, self.palette.quiet, false);
+        }
+        self.close();
+    }
+
+    fn label(&mut self, texts: &[String], anchors: &[(f64, f64)], size: f64, bold: bool, fill: &str, below: bool) {
+        let wish = Wish { texts, size, bold, reach: self.dot * 1.6 + 3.0 };
+        if let Some(placed) = self.board.place(wish, anchors, below) {
+            self.text(&placed, size, bold, fill);
+        }
+    }
+
+    /// The words in an empty chart, in the freest part of the plot.
+    fn notice(&mut self, notice: &str, size: f64) {
+        let (wide, high) = (self.plot.right - self.plot.left, self.plot.bottom - self.plot.top);
+        let spots: Vec<(f64, f64)> = [(0.5, 0.5), (0.5, 0.3), (0.5, 0.7), (0.35, 0.25), (0.62, 0.8), (0.4, 0.15), (0.55, 0.9)]
+            .into_iter()
+            .map(|(across, down)| (self.plot.left + wide * across, self.plot.top + high * down))
+            .collect();
+        self.label(&[notice.to_string()], &spots, size, false, self.palette.quiet, false);
+    }
+
+    /// The recorder never fails on the marks drawn here; a mark it refused is missing from the scene, and tests count marks.
+    fn drawn<E>(&self, _: Result<(), E>) {}
+}
+
+/// Where a path's label may stand: nearer its middle first.
+fn midpoints(points: &[(i32, f64)]) -> Vec<(f64, f64)> {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return Vec::new() };
+    [0.5, 0.35, 0.65, 0.2, 0.8]
+        .into_iter()
+        .filter_map(|share| {
+            let year = f64::from(first.0) + f64::from(last.0 - first.0) * share;
+            let pair = points.windows(2).find(|pair| pair.last().is_some_and(|end| year <= f64::from(end.0)))?;
+            let (start, end) = (pair.first()?, pair.last()?);
+            let part = (year - f64::from(start.0)) / f64::from(end.0 - start.0);
+            Some((year, start.1 + (end.1 - start.1) * part))
+        })
+        .collect()
+}
+
+/// The plot's rectangle: what the axis labels, the year labels and the unit leave.
+fn plot(chart: &Chart, place: Place) -> Rect {
+    let size = AXIS_TEXT * place.text;
+    let ticks = chart.axis.ticks.iter().map(|tick| width(&tick.label, size, false));
+    let left = ticks.fold(0.0, f64::max) + size * 0.8;
+    // Room for a target's label above the top mark, and for the unit above the axis.
+    let top = place.top + size * if chart.axis.unit.is_empty() { 1.7 } else { 2.2 };
+    let bottom = place.top + place.height - size * 2.0;
+    Rect { left, top, right: place.width - size * 0.4, bottom: bottom.max(top + 40.0) }
+}

@@ -1,0 +1,58 @@
+//! Title, finding and foot of a drawing that stands alone.
+
+use super::recorder::px;
+use super::text::wrap;
+use super::{Node, Palette};
+use crate::view::View;
+
+/// Space at the left and right of a standalone drawing, in em.
+const SIDE: f64 = 0.5;
+
+/// A line of text at a place.
+pub(super) fn text_node(text: &str, x: f64, y: f64, size: f64, bold: bool, fill: &str) -> Node {
+    let unit = |value: f64| px((value * super::recorder::UNITS).round() as i32);
+    let mut attributes = vec![("x", unit(x)), ("y", unit(y)), ("font-size", unit(size)), ("fill", fill.to_string())];
+    if bold {
+        attributes.push(("font-weight", "700".into()));
+    }
+    let mut node = Node::new("text", attributes);
+    node.text = text.to_string();
+    node
+}
+
+/// Title and finding; returns them and where the chart may begin.
+pub(super) fn heading(view: &View, width: f64, text: f64, palette: &Palette) -> (Vec<Node>, f64) {
+    let mut block = Block { nodes: Vec::new(), y: text * 0.6, width, text };
+    block.lines(&view.title, 1.1, true, palette.text, "title");
+    block.y += text * 0.25;
+    block.lines(&view.finding, 0.875, false, palette.quiet, "finding");
+    (block.nodes, block.y + text * 0.5)
+}
+
+/// The foot; returns it and where the drawing ends.
+pub(super) fn foot(view: &View, width: f64, top: f64, text: f64, palette: &Palette) -> (Vec<Node>, f64) {
+    let mut block = Block { nodes: Vec::new(), y: top + text * 0.3, width, text };
+    let gap = view.language.messages().foot_gap;
+    block.lines(&view.foot.join(gap), 0.75, false, palette.quiet, "foot");
+    (block.nodes, block.y + text * 0.5)
+}
+
+/// Lines of text, one under the other.
+struct Block {
+    nodes: Vec<Node>,
+    y: f64,
+    width: f64,
+    text: f64,
+}
+
+impl Block {
+    fn lines(&mut self, text: &str, em: f64, bold: bool, fill: &str, role: &str) {
+        let size = em * self.text;
+        let mut group = Node::new("g", vec![("data-role", role.to_string())]);
+        for line in wrap(text, size, bold, self.width - 2.0 * SIDE * self.text) {
+            self.y += size * 1.45;
+            group.children.push(text_node(&line, SIDE * self.text, self.y - size * 0.35, size, bold, fill));
+        }
+        self.nodes.push(group);
+    }
+}

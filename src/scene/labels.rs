@@ -1,0 +1,224 @@
+//! Label placement: labels never cross each other, a mark, a line or the edge. They move, then shorten, then fold away.
+
+use super::text::width;
+
+/// A rectangle in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Rect {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) right: f64,
+    pub(super) bottom: f64,
+}
+
+impl Rect {
+    /// A rectangle around a point.
+    pub(super) fn around(x: f64, y: f64, reach: f64) -> Rect {
+        Rect { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }
+    }
+
+    fn meets(&self, other: &Rect) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    fn holds(&self, inner: &Rect) -> bool {
+        self.left <= inner.left && self.top <= inner.top && self.right >= inner.right && self.bottom >= inner.bottom
+    }
+
+    /// Whether the segment touches the rectangle (Liang & Barsky 1984, clipping against each edge in turn).
+    fn meets_segment(&self, (ax, ay): (f64, f64), (bx, by): (f64, f64)) -> bool {
+        let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+        let edges = [
+            (ax - bx, ax - self.left),
+            (bx - ax, self.right - ax),
+            (ay - by, ay - self.top),
+            (by - ay, self.bottom - ay),
+        ];
+        for (direction, distance) in edges {
+            if direction == 0.0 {
+                if distance < 0.0 {
+                    return false;
+                }
+            } else if direction < 0.0 {
+                enter = enter.max(distance / direction);
+            } else {
+                leave = leave.min(distance / direction);
+            }
+        }
+        enter <= leave
+    }
+}
+
+/// Where a label's text is anchored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+impl Anchor {
+    /// SVG's `text-anchor`.
+    pub(super) fn svg(self) -> &'static str {
+        match self {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        }
+    }
+}
+
+/// A label that found its place: anchor point on the baseline.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Placed {
+    pub(super) text: String,
+    pub(super) x: f64,
+    pub(super) y: f64,
+    pub(super) anchor: Anchor,
+}
+
+/// What stands in the way, and the frame.
+#[derive(Debug)]
+pub(super) struct Board {
+    frame: Rect,
+    taken: Vec<Rect>,
+    lines: Vec<((f64, f64), (f64, f64))>,
+}
+
+/// What is asked of a place: text variants (longest first), size in pixels, weight.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wish<'t> {
+    pub(super) texts: &'t [String],
+    pub(super) size: f64,
+    pub(super) bold: bool,
+    /// How far from its anchor a label begins.
+    pub(super) reach: f64,
+}
+
+/// Directions around a mark, best first: (anchor, horizontal, vertical) in reaches and line heights.
+const ABOVE_FIRST: [(Anchor, f64, f64); 10] = [
+    (Anchor::Middle, 0.0, -1.0),
+    (Anchor::End, 0.7, -1.0),
+    (Anchor::Start, -0.7, -1.0),
+    (Anchor::End, -1.0, 0.0),
+    (Anchor::Start, 1.0, 0.0),
+    (Anchor::Middle, 0.0, 1.0),
+    (Anchor::End, 0.7, 1.0),
+    (Anchor::Start, -0.7, 1.0),
+    (Anchor::End, 0.7, -2.2),
+    (Anchor::End, 0.7, 2.2),
+];
+
+impl Board {
+    pub(super) fn new(frame: Rect) -> Board {
+        Board { frame, taken: Vec::new(), lines: Vec::new() }
+    }
+
+    pub(super) fn block(&mut self, rect: Rect) {
+        self.taken.push(rect);
+    }
+
+    pub(super) fn block_line(&mut self, points: &[(f64, f64)]) {
+        self.lines.extend(points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))));
+    }
+
+    /// Places a label at one of `anchors`, the first that works with the longest text that works.
+    pub(super) fn place(&mut self, wish: Wish<'_>, anchors: &[(f64, f64)], below: bool) -> Option<Placed> {
+        for text in wish.texts {
+            for anchor in anchors {
+                for direction in ABOVE_FIRST {
+                    let (placed, rect) = candidate(text, wish, *anchor, direction, below);
+                    if self.frame.holds(&rect) && self.free(&rect) {
+                        self.taken.push(rect);
+                        return Some(placed);
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether nothing stands in `rect`.
+    pub(super) fn free(&self, rect: &Rect) -> bool {
+        !self.taken.iter().any(|taken| taken.meets(rect)) && !self.lines.iter().any(|(a, b)| rect.meets_segment(*a, *b))
+    }
+}
+
+fn candidate(
+    text: &str,
+    wish: Wish<'_>,
+    (x, y): (f64, f64),
+    (anchor, across, up): (Anchor, f64, f64),
+    below: bool,
+) -> (Placed, Rect) {
+    let wide = width(text, wish.size, wish.bold);
+    let up = if below { -up } else { up };
+    let x = x + across * wish.reach;
+    // The cap height is about 0.72 em: a label beside its mark is centred on it.
+    let y = match up {
+        u if u < 0.0 => y - wish.reach + (u + 1.0) * wish.size,
+        u if u > 0.0 => y + wish.reach + wish.size * 0.8 + (u - 1.0) * wish.size,
+        _ => y + wish.size * 0.36,
+    };
+    let left = match anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - wide / 2.0,
+        Anchor::End => x - wide,
+    };
+    let rect = Rect { left: left - 1.0, top: y - wish.size * 0.9, right: left + wide + 1.0, bottom: y + wish.size * 0.22 };
+    (Placed { text: text.to_string(), x, y, anchor }, rect)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn board() -> Board {
+        Board::new(Rect { left: 0.0, top: 0.0, right: 200.0, bottom: 100.0 })
+    }
+
+    fn texts(list: &[&str]) -> Vec<String> {
+        list.iter().map(|text| text.to_string()).collect()
+    }
+
+    #[test]
+    fn labels_move_then_shorten_then_fold_away() {
+        let long = texts(&["a fairly long label", "short"]);
+        let wish = Wish { texts: &long, size: 10.0, bold: false, reach: 6.0 };
+        let mut free = board();
+        assert_eq!(free.place(wish, &[(100.0, 50.0)], false).map(|p| p.text).as_deref(), Some("a fairly long label"));
+        let mut tight = Board::new(Rect { left: 70.0, top: 0.0, right: 130.0, bottom: 100.0 });
+        assert_eq!(tight.place(wish, &[(100.0, 50.0)], false).map(|p| p.text).as_deref(), Some("short"));
+        let mut full = board();
+        full.block(Rect { left: 0.0, top: 0.0, right: 200.0, bottom: 100.0 });
+        assert_eq!(full.place(wish, &[(100.0, 50.0)], false), None);
+    }
+
+    #[test]
+    fn a_label_avoids_lines() {
+        let one = texts(&["label"]);
+        let wish = Wish { texts: &one, size: 10.0, bold: false, reach: 6.0 };
+        let mut board = board();
+        board.block_line(&[(0.0, 38.0), (200.0, 38.0)]);
+        let placed = board.place(wish, &[(100.0, 50.0)], false);
+        assert!(placed.is_some_and(|p| p.y > 42.0));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn placed_labels_never_overlap(points in proptest::collection::vec((0.0..200.0f64, 0.0..100.0f64), 1..20)) {
+            let one = texts(&["label", "l"]);
+            let mut board = board();
+            let mut before = 0;
+            for point in points {
+                let wish = Wish { texts: &one, size: 10.0, bold: true, reach: 4.0 };
+                if board.place(wish, &[point], false).is_some() {
+                    let new = board.taken[before];
+                    proptest::prop_assert!(board.taken[..before].iter().all(|old| !old.meets(&new)));
+                    proptest::prop_assert!(board.frame.holds(&new));
+                    before += 1;
+                }
+            }
+        }
+    }
+}

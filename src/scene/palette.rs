@@ -1,0 +1,95 @@
+//! Colours by role: three hues, and each at least 3:1 (marks) or 4.5:1 (text) on its background.
+
+use super::Theme;
+
+/// The colours of one theme, as CSS hex.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Palette {
+    /// Behind everything.
+    pub background: &'static str,
+    /// Titles and year labels that stand out.
+    pub text: &'static str,
+    /// Axis labels, notes, the foot.
+    pub quiet: &'static str,
+    /// Grid lines (decoration, no meaning of their own).
+    pub grid: &'static str,
+    /// Observed values.
+    pub observed: &'static str,
+    /// The required path.
+    pub path: &'static str,
+    /// Targets.
+    pub target: &'static str,
+    /// The plan's period, behind the marks.
+    pub period: &'static str,
+}
+
+impl Palette {
+    /// The colours of `theme`.
+    pub fn of(theme: Theme) -> Palette {
+        match theme {
+            Theme::Light => Palette {
+                background: "#ffffff",
+                text: "#16191d",
+                quiet: "#525a65",
+                grid: "#e3e6ea",
+                observed: "#0b5cad",
+                path: "#6b7280",
+                target: "#b42318",
+                period: "#f3f5f8",
+            },
+            Theme::Dark => Palette {
+                background: "#14181d",
+                text: "#f1f3f5",
+                quiet: "#b3bac4",
+                grid: "#2e353e",
+                observed: "#6cb2f7",
+                path: "#9aa3ae",
+                target: "#ff8a7a",
+                period: "#1d232a",
+            },
+            Theme::Contrast => Palette {
+                background: "#ffffff",
+                text: "#000000",
+                quiet: "#000000",
+                grid: "#8a8a8a",
+                observed: "#00318f",
+                path: "#000000",
+                target: "#8f0000",
+                period: "#ffffff",
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance of WCAG 2.2.
+    fn luminance(hex: &str) -> f64 {
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap_or(0)) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { libm::pow((value + 0.055) / 1.055, 2.4) }
+        };
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    }
+
+    fn contrast(a: &str, b: &str) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_and_marks_stand_out_in_every_theme() {
+        for (theme, text, mark) in [(Theme::Light, 4.5, 3.0), (Theme::Dark, 4.5, 3.0), (Theme::Contrast, 7.0, 4.5)] {
+            let palette = Palette::of(theme);
+            for background in [palette.background, palette.period] {
+                for colour in [palette.text, palette.quiet, palette.observed, palette.target, palette.path] {
+                    assert!(contrast(colour, background) >= text.min(4.5), "{theme:?} {colour} on {background}");
+                }
+                assert!(contrast(palette.path, background) >= mark, "{theme:?} path");
+                assert!(contrast(palette.text, background) >= text, "{theme:?} text");
+            }
+        }
+    }
+}

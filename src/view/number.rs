@@ -1,0 +1,185 @@
+//! Numbers as readers write them: 万/亿 in Chinese, million/billion in English, a real minus sign.
+
+use crate::dataset::Unit;
+use crate::language::Language;
+
+/// U+2212, the minus sign (a hyphen is shorter than the digits around it).
+const MINUS: char = '\u{2212}';
+/// U+202F, the narrow no-break space, between a number and its word in English.
+const THIN: &str = "\u{202f}";
+
+/// A power of ten that has a word of its own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Magnitude {
+    /// What the number is divided by.
+    pub factor: f64,
+    /// The word; empty for ones.
+    pub word: &'static str,
+}
+
+const ONES: Magnitude = Magnitude { factor: 1.0, word: "" };
+const HANS: [Magnitude; 3] = [
+    Magnitude { factor: 1e12, word: "万亿" },
+    Magnitude { factor: 1e8, word: "亿" },
+    Magnitude { factor: 1e4, word: "万" },
+];
+const HANT: [Magnitude; 3] = [
+    Magnitude { factor: 1e12, word: "萬億" },
+    Magnitude { factor: 1e8, word: "億" },
+    Magnitude { factor: 1e4, word: "萬" },
+];
+const EN: [Magnitude; 3] = [
+    Magnitude { factor: 1e12, word: "trillion" },
+    Magnitude { factor: 1e9, word: "billion" },
+    Magnitude { factor: 1e6, word: "million" },
+];
+
+impl Magnitude {
+    /// The largest magnitude in `language` that `base` (an amount in a base unit) has at least one of.
+    pub fn of(base: f64, language: Language) -> Magnitude {
+        let table = match language {
+            Language::ZhHans => HANS,
+            Language::ZhHant => HANT,
+            Language::En => EN,
+        };
+        // A hair below a power of ten is that power: 9999.999999999 is rounding, not a figure.
+        let size = base.abs() * (1.0 + 1e-12);
+        table.into_iter().find(|magnitude| size >= magnitude.factor).unwrap_or(ONES)
+    }
+}
+
+/// `value` in plain digits: at most `decimals` of them, no trailing zeros, thousands grouped in English only.
+///
+/// Non-finite values come out as an en dash: they are never numbers that were published.
+pub fn digits(value: f64, decimals: usize, language: Language) -> String {
+    if !value.is_finite() {
+        return "–".into();
+    }
+    let fixed = format!("{:.decimals$}", value.abs());
+    let fixed = if fixed.contains('.') { fixed.trim_end_matches('0').trim_end_matches('.') } else { &fixed };
+    let (whole, fraction) = fixed.split_once('.').unwrap_or((fixed, ""));
+    let mut text = String::new();
+    if value < 0.0 && fixed.chars().any(|c| ('1'..='9').contains(&c)) {
+        text.push(MINUS);
+    }
+    for (i, digit) in whole.chars().enumerate() {
+        if language == Language::En && whole.len() > 3 && i > 0 && (whole.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// How many decimals show `value` as it was given, at most 6: a published figure has no more digits than its shortest form.
+pub fn decimals_of(value: f64) -> usize {
+    (0..=6).find(|&n| format!("{value:.n$}").parse() == Ok(value)).unwrap_or(6)
+}
+
+/// A published value: as many digits as the source gives.
+pub fn published(value: f64, unit: &Unit, language: Language) -> String {
+    amount(value, unit, language, None)
+}
+
+/// A computed value: rounded to `significant` digits, for it bears no more.
+pub fn computed(value: f64, unit: &Unit, language: Language, significant: usize) -> String {
+    amount(value, unit, language, Some(significant))
+}
+
+fn amount(value: f64, unit: &Unit, language: Language, significant: Option<usize>) -> String {
+    let base = tidy(value * unit.factor);
+    let magnitude = Magnitude::of(base, language);
+    let scaled = tidy(base / magnitude.factor);
+    let decimals = match significant {
+        None => decimals_of(scaled),
+        Some(n) => n.saturating_sub(whole_digits(scaled)).min(6),
+    };
+    let number = digits(scaled, decimals, language);
+    in_pattern(&number, magnitude, unit, language)
+}
+
+/// Puts a number and its magnitude word into the unit's pattern.
+fn in_pattern(number: &str, magnitude: Magnitude, unit: &Unit, language: Language) -> String {
+    let pattern = unit.pattern.in_language(language);
+    if language != Language::En {
+        return pattern.replace("{}", &format!("{number}{}", magnitude.word));
+    }
+    let number = match magnitude.word {
+        "" => number.to_string(),
+        word => format!("{number}{THIN}{word}"),
+    };
+    let thin = pattern.replace("{} ", &format!("{{}}{THIN}")).replace(" {}", &format!("{THIN}{{}}"));
+    thin.replace("{}", &number)
+}
+
+/// What stands above an axis whose ticks are in `magnitude`s of `unit`: the unit without a number; may be empty.
+pub fn axis_unit(unit: &Unit, magnitude: Magnitude, language: Language) -> String {
+    in_pattern("", magnitude, unit, language).replace(THIN, " ").trim().to_string()
+}
+
+/// Digits before the decimal point, 0 for |value| < 1 and one less for each leading zero after the point.
+fn whole_digits(value: f64) -> usize {
+    let mut size = value.abs();
+    let mut count = 0;
+    while size >= 1.0 && count < 18 {
+        size /= 10.0;
+        count += 1;
+    }
+    count
+}
+
+/// Rounded to 12 significant digits: undoes the noise that scaling adds (8652.97 × 10⁴; 0.1 + 0.2).
+pub(super) fn tidy(value: f64) -> f64 {
+    format!("{value:.11e}").parse().unwrap_or(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Text;
+
+    fn unit(factor: f64, zh: &str, en: &str) -> Unit {
+        let pattern = Text { zh_hans: zh.into(), zh_hant: zh.into(), en: en.into() };
+        Unit { id: String::new(), dimension: String::new(), factor, name: pattern.clone(), pattern }
+    }
+
+    #[test]
+    fn large_amounts_take_the_readers_words() {
+        let cny = unit(1e8, "{}元", "CNY {}");
+        assert_eq!(published(3000.0, &cny, Language::ZhHans), "3000亿元");
+        assert_eq!(published(12500.0, &cny, Language::ZhHans), "1.25万亿元");
+        assert_eq!(published(3000.0, &cny, Language::En), "CNY\u{202f}300\u{202f}billion");
+        let visits = unit(1e4, "{}人次", "{} visits");
+        assert_eq!(published(8652.97, &visits, Language::ZhHans), "8652.97万人次");
+        assert_eq!(published(8652.97, &visits, Language::ZhHant), "8652.97萬人次");
+        assert_eq!(published(8652.97, &visits, Language::En), "86.5297\u{202f}million\u{202f}visits");
+        let count = unit(1.0, "{}家", "{}");
+        assert_eq!(published(30000.0, &count, Language::ZhHans), "3万家");
+        assert_eq!(published(30000.0, &count, Language::En), "30,000");
+        assert_eq!(published(9999.0, &count, Language::ZhHans), "9999家");
+    }
+
+    #[test]
+    fn digits_are_those_of_the_source() {
+        let share = unit(1.0, "{}%", "{}%");
+        assert_eq!(published(98.6, &share, Language::En), "98.6%");
+        assert_eq!(published(-0.2, &share, Language::En), "\u{2212}0.2%");
+        assert_eq!(computed(0.123456, &share, Language::En, 2), "0.12%");
+        assert_eq!(computed(1234.56, &share, Language::ZhHans, 2), "1235%");
+        assert_eq!(digits(-0.0001, 2, Language::En), "0");
+        assert_eq!(digits(f64::NAN, 2, Language::En), "–");
+        assert_eq!(digits(1234567.5, 1, Language::En), "1,234,567.5");
+    }
+
+    #[test]
+    fn an_axis_says_its_unit_once() {
+        let cny = unit(1e8, "{}元", "CNY {}");
+        assert_eq!(axis_unit(&cny, Magnitude::of(3e11, Language::ZhHans), Language::ZhHans), "亿元");
+        assert_eq!(axis_unit(&cny, Magnitude::of(3e11, Language::En), Language::En), "CNY billion");
+        assert_eq!(axis_unit(&unit(1.0, "{}家", "{}"), ONES, Language::En), "");
+    }
+}

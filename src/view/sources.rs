@@ -1,0 +1,72 @@
+//! Where each figure comes from: its exact wording, and who published it when.
+
+use super::Source;
+use super::wording::{break_note, observed};
+use crate::dataset::{Confidence, Observation, Script, Target};
+use crate::language::{Language, fill};
+use crate::report::Report;
+
+pub(super) fn sources(report: &Report<'_>, language: Language) -> Vec<Source> {
+    let restatements = report.dataset.targets.iter();
+    let restatements = restatements.filter(|row| row.restates.as_deref() == Some(report.target.id.as_str()));
+    let targets = std::iter::once(report.target).chain(restatements);
+    let mut sources: Vec<Source> = targets.map(|target| of_target(report, target, language)).collect();
+    let values = report.series.points.iter().rev();
+    let values = values.filter_map(|point| report.dataset.observations.get(point.row));
+    sources.extend(values.map(|row| of_value(report, row, language)));
+    sources
+}
+
+fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source {
+    let messages = language.messages();
+    let plan = report.plan;
+    let mut lines = vec![
+        fill(messages.source_plan, &[("title", plan.title.in_language(language))]),
+        fill(messages.source_section, &[("section", &target.section)]),
+        fill(messages.source_issuer, &[("issuer", plan.issuer.in_language(language))]),
+    ];
+    if !plan.date.is_empty() {
+        lines.push(fill(messages.source_date, &[("date", &plan.date)]));
+    }
+    let offices = [(messages.source_lead, &target.responsible.lead), (messages.source_with, &target.responsible.with)];
+    for (template, names) in offices.into_iter().filter(|(_, names)| !names.is_empty()) {
+        lines.push(fill(template, &[("offices", &names.join(messages.list_gap))]));
+    }
+    Source {
+        heading: messages.source_target.to_string(),
+        quote: target.quote.clone(),
+        quote_lang: match plan.script {
+            Script::Hans => "zh-Hans",
+            Script::Hant => "zh-Hant",
+        },
+        lines,
+        url: plan.url.clone(),
+    }
+}
+
+fn of_value(report: &Report<'_>, row: &Observation, language: Language) -> Source {
+    let messages = language.messages();
+    let value = observed(report.dataset, row, language);
+    let mut lines = vec![
+        fill(messages.source_publisher, &[("publisher", &row.publisher), ("title", &row.source_title)]),
+        match row.confidence {
+            Confidence::High => messages.source_high.to_string(),
+            Confidence::Medium => messages.source_medium.to_string(),
+        },
+    ];
+    if let Some(date) = row.published {
+        let date = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+        lines.push(fill(messages.source_date, &[("date", &date)]));
+    }
+    lines.extend(row.break_note.as_ref().map(|note| break_note(note, language)));
+    if row.source_url.is_empty() {
+        lines.push(messages.source_no_link.to_string());
+    }
+    Source {
+        heading: fill(messages.source_value, &[("year", &row.year.to_string()), ("value", &value)]),
+        quote: row.wording.clone(),
+        quote_lang: "zh",
+        lines,
+        url: row.source_url.clone(),
+    }
+}

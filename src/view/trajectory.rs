@@ -1,0 +1,176 @@
+//! The view of a trajectory chart.
+
+use super::axis::{Span, axis};
+use super::wording::{due, observed};
+use super::{Chart, Mark, Observed, Path, Target, View, finding, sources, table};
+use crate::dataset::{Kind, Qualifier};
+use crate::language::{Language, fill};
+use crate::report::Report;
+use crate::series::Point;
+use crate::trajectory::Shape;
+
+/// A report as a trajectory chart with its table, in `language`.
+pub fn trajectory(report: &Report<'_>, language: Language) -> View {
+    let messages = language.messages();
+    let region = report.region.name.in_language(language);
+    let indicator = report.indicator.name.in_language(language);
+    let title = fill(messages.title, &[("region", region), ("indicator", indicator)]);
+    let finding = finding::finding(report, language);
+    let chart = chart(report, language);
+    View {
+        language,
+        description: description(&title, &finding, &chart, language),
+        table: table::table(report, &title, language),
+        foot: foot(report, language),
+        sources: sources::sources(report, language),
+        chart,
+        title,
+        finding,
+    }
+}
+
+fn chart(report: &Report<'_>, language: Language) -> Chart {
+    let messages = language.messages();
+    let observed: Vec<Observed> =
+        report.series.points.iter().map(|point| observed_mark(report, point, language)).collect();
+    let path = path(report, language);
+    let targets = targets(report, language);
+    let years = years(report, &path);
+    let empty = observed.is_empty();
+    let period = (report.plan.period_start.max(years.0), report.plan.period_end.min(years.1));
+    let period = (empty && period.0 < period.1).then(|| {
+        let (from, to) = (report.plan.period_start.to_string(), report.plan.period_end.to_string());
+        (period.0, period.1, fill(messages.label_period, &[("from", &from), ("to", &to)]))
+    });
+    Chart {
+        years,
+        deadlines: targets.iter().map(|target| target.year).collect(),
+        axis: axis(span(report, &observed, &path, &targets), report.unit, language),
+        observed,
+        path,
+        targets,
+        period,
+        notice: empty.then(|| messages.label_none.to_string()),
+    }
+}
+
+fn observed_mark(report: &Report<'_>, point: &Point, language: Language) -> Observed {
+    let row = report.dataset.observations.get(point.row);
+    let value = row.map(|row| observed(report.dataset, row, language)).unwrap_or_default();
+    let year = point.year.to_string();
+    let long = fill(language.messages().label_observed, &[("year", &year), ("value", &value)]);
+    let note = row.filter(|_| point.breaks).and_then(|row| row.break_note.as_ref());
+    Observed {
+        year: point.year,
+        value: point.value,
+        mark: match point.qualifier {
+            Qualifier::Exact => Mark::Exact,
+            Qualifier::AtLeast => Mark::Over,
+            Qualifier::About | Qualifier::Preliminary | Qualifier::PartYear => Mark::Soft,
+        },
+        labels: vec![long, value],
+        break_note: note.map(|note| note.in_language(language).to_string()),
+    }
+}
+
+fn path(report: &Report<'_>, language: Language) -> Path {
+    let messages = language.messages();
+    match report.trajectory.shape {
+        Shape::Linear | Shape::Compound => Path::Line(report.trajectory.points(), messages.label_path.to_string()),
+        Shape::Floor => Path::Bars(report.trajectory.points(), messages.label_floor.to_string()),
+    }
+}
+
+fn targets(report: &Report<'_>, language: Language) -> Vec<Target> {
+    let messages = language.messages();
+    let steps = report.trajectory.steps.iter();
+    steps
+        .map(|step| {
+            let due = report.dataset.target(&step.target).map(|row| due(report.dataset, row, language)).unwrap_or_default();
+            let values = [("year", &*step.year.to_string()), ("due", &due)];
+            Target {
+                year: step.year,
+                value: step.value,
+                upper: step.upper,
+                labels: vec![fill(messages.label_target, &values), fill(messages.label_target_short, &values), due.clone()],
+            }
+        })
+        .collect()
+}
+
+/// From the first thing drawn to the last; at least three years, so that a single deadline does not stand at an edge.
+fn years(report: &Report<'_>, path: &Path) -> (i32, i32) {
+    let (Path::Line(points, _) | Path::Bars(points, _)) = path;
+    let drawn = points.iter().map(|(year, _)| *year);
+    let drawn = drawn.chain(report.series.points.iter().map(|point| point.year));
+    let drawn = drawn.chain(report.trajectory.steps.iter().map(|step| step.year));
+    let empty = report.series.points.is_empty();
+    let drawn = drawn.chain(empty.then_some(report.plan.period_start));
+    let (first, last) = drawn.fold((i32::MAX, i32::MIN), |(low, high), year| (low.min(year), high.max(year)));
+    (first.min(last - 2), last)
+}
+
+fn span(report: &Report<'_>, observed: &[Observed], path: &Path, targets: &[Target]) -> Span {
+    let (Path::Line(points, _) | Path::Bars(points, _)) = path;
+    let values = points.iter().map(|(_, value)| *value);
+    let values = values.chain(observed.iter().map(|mark| mark.value));
+    let values = values.chain(targets.iter().flat_map(|target| [Some(target.value), target.upper]).flatten());
+    let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+    let kind = report.target.kind;
+    // An axis in another unit than the indicator's (a change, an index) has none of its bounds.
+    let own = report.trajectory.unit == report.indicator.unit && kind != Kind::ChangeSince;
+    Span {
+        low,
+        high,
+        from_zero: observed.is_empty() && kind != Kind::GrowthRate || matches!(kind, Kind::New | Kind::PerYear),
+        floor: report.indicator.minimum.filter(|_| own),
+        ceiling: report.indicator.maximum.filter(|_| own),
+    }
+}
+
+fn description(title: &str, finding: &str, chart: &Chart, language: Language) -> String {
+    let messages = language.messages();
+    let mut sentences = vec![fill(messages.describe, &[("title", title)]), finding.to_string()];
+    if let (Some(first), Some(last)) = (chart.observed.first(), chart.observed.last())
+        && first.year < last.year
+    {
+        let value = |mark: &Observed| mark.labels.last().cloned().unwrap_or_default();
+        sentences.push(fill(
+            messages.describe_observed,
+            &[
+                ("count", &chart.observed.len().to_string()),
+                ("from", &first.year.to_string()),
+                ("first", &value(first)),
+                ("to", &last.year.to_string()),
+                ("last", &value(last)),
+            ],
+        ));
+    }
+    if matches!(&chart.path, Path::Line(points, _) if points.len() > 1) {
+        sentences.push(messages.describe_path.to_string());
+    }
+    sentences.join(messages.sentence_gap)
+}
+
+fn foot(report: &Report<'_>, language: Language) -> Vec<String> {
+    let messages = language.messages();
+    let plan = report.plan.short.in_language(language);
+    let mut publishers: Vec<&str> = Vec::new();
+    for point in report.series.points.iter().rev() {
+        let Some(row) = report.dataset.observations.get(point.row) else { continue };
+        if !publishers.contains(&row.publisher.as_str()) {
+            publishers.push(&row.publisher);
+        }
+    }
+    let data = match publishers.is_empty() {
+        true => messages.foot_no_data.to_string(),
+        false => fill(messages.foot_data, &[("publishers", &publishers.join(messages.list_gap))]),
+    };
+    let as_of = report.as_of;
+    let date = format!("{:04}-{:02}-{:02}", as_of.year, as_of.month, as_of.day);
+    vec![
+        fill(messages.foot_target, &[("plan", plan), ("section", &report.target.section)]),
+        data,
+        fill(messages.foot_as_of, &[("date", &date)]),
+    ]
+}

@@ -1,0 +1,77 @@
+//! Values and targets in words: comparators, qualifiers, differences.
+
+use super::number::{computed, published};
+use crate::dataset::{Comparator, Dataset, Kind, Observation, Qualifier, Target, Text, Unit};
+use crate::language::{Language, fill};
+
+/// What a target promises, comparator and unit included (`≥3%`, `150家`), without its kind.
+pub fn due(dataset: &Dataset, target: &Target, language: Language) -> String {
+    let Some(unit) = dataset.unit(&target.unit) else { return String::new() };
+    let messages = language.messages();
+    let value = published(target.value, unit, language);
+    let upper = target.value_max.map(|upper| published(upper, unit, language)).unwrap_or_default();
+    let template = match target.comparator {
+        Comparator::AtLeast => messages.due_at_least,
+        Comparator::MoreThan => messages.due_more_than,
+        Comparator::AtMost => messages.due_at_most,
+        Comparator::About => messages.due_about,
+        Comparator::Range => messages.due_range,
+        Comparator::Stated => messages.due_stated,
+    };
+    fill(template, &[("value", &value), ("upper", &upper)])
+}
+
+/// The same with the kind said: each year, new, growth, change.
+pub(super) fn due_of_kind(dataset: &Dataset, target: &Target, language: Language) -> String {
+    let due = due(dataset, target, language);
+    let messages = language.messages();
+    let base_year = target.base_year.map(|year| year.to_string()).unwrap_or_default();
+    let template = match target.kind {
+        Kind::Level | Kind::Cumulative => return due,
+        Kind::New => messages.due_new,
+        Kind::PerYear => messages.due_per_year,
+        Kind::GrowthRate => messages.due_growth,
+        Kind::ChangeSince => messages.due_change,
+    };
+    fill(template, &[("due", &due), ("base_year", &base_year)])
+}
+
+/// A published value in the unit it was published in, with its qualifier.
+pub(super) fn observed(dataset: &Dataset, row: &Observation, language: Language) -> String {
+    let Some(unit) = dataset.unit(&row.unit) else { return String::new() };
+    let value = published(row.value, unit, language);
+    let messages = language.messages();
+    let month = row.as_at.get(5..7).map(|month| month.trim_start_matches('0')).unwrap_or_default();
+    let template = match row.qualifier {
+        Qualifier::Exact => return value,
+        Qualifier::AtLeast => messages.value_at_least,
+        Qualifier::About => messages.value_about,
+        Qualifier::Preliminary => messages.value_preliminary,
+        Qualifier::PartYear if month.is_empty() => messages.value_part_year_unknown,
+        Qualifier::PartYear => messages.value_part_year,
+    };
+    fill(template, &[("value", &value), ("month", month)])
+}
+
+/// The size of a difference in `unit`: percentages differ by percentage points, not by per cent.
+pub(super) fn difference(value: f64, unit: &Unit, language: Language, significant: usize) -> String {
+    let size = computed(value.abs(), unit, language, significant);
+    let messages = language.messages();
+    match unit.dimension.as_str() {
+        "percent" => fill(messages.percentage_points, &[("value", size.trim_end_matches('%'))]),
+        "index" => fill(messages.index_points, &[("value", &size)]),
+        _ => size,
+    }
+}
+
+/// A yearly change, up or down.
+pub(super) fn change(value: f64, unit: &Unit, language: Language) -> String {
+    let messages = language.messages();
+    let template = if value < 0.0 { messages.change_down } else { messages.change_up };
+    fill(template, &[("amount", &difference(value, unit, language, 2))])
+}
+
+/// That a new definition starts, and why.
+pub(super) fn break_note(note: &Text, language: Language) -> String {
+    fill(language.messages().source_break, &[("note", note.in_language(language))])
+}
