@@ -73,6 +73,7 @@ pub(super) const MESSAGES: Messages = Messages {
     foot_target: "Target: {plan}, {section}",
     foot_data: "Data: {publishers}",
     foot_no_data: "Data: no published value found",
+    foot_press: "Data: public reports",
     foot_as_of: "as of {date}",
     foot_gap: " · ",
 
@@ -85,6 +86,7 @@ pub(super) const MESSAGES: Messages = Messages {
     source_lead: "Lead: {offices}",
     source_with: "Responsible: {offices}",
     source_publisher: "Published by: {publisher}, “{title}”",
+    source_title: "From: “{title}”",
     source_high: "official text",
     source_medium: "press report, not a figure of this site",
     source_no_link: "no public link known",

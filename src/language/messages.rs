@@ -149,6 +149,8 @@ messages! {
     foot_data,
     /// Foot: no data.
     foot_no_data,
+    /// Foot: values whose publisher is not named.
+    foot_press,
     /// Foot: as-of date.
     foot_as_of,
     /// Joins the parts of the foot.
@@ -172,6 +174,8 @@ messages! {
     source_with,
     /// Publisher and title.
     source_publisher,
+    /// Title, where the publisher is not known.
+    source_title,
     /// Official text.
     source_high,
     /// Press report.

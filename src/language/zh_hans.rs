@@ -73,6 +73,7 @@ pub(super) const MESSAGES: Messages = Messages {
     foot_target: "目标：{plan}，{section}",
     foot_data: "数据：{publishers}",
     foot_no_data: "数据：未查到公布值",
+    foot_press: "数据：公开报道",
     foot_as_of: "截至{date}",
     foot_gap: " · ",
 
@@ -85,6 +86,7 @@ pub(super) const MESSAGES: Messages = Messages {
     source_lead: "牵头单位：{offices}",
     source_with: "责任单位：{offices}",
     source_publisher: "发布：{publisher}，《{title}》",
+    source_title: "出处：《{title}》",
     source_high: "官方原文",
     source_medium: "媒体报道，并非本网站发布的数据",
     source_no_link: "未找到公开链接",

@@ -73,6 +73,7 @@ pub(super) const MESSAGES: Messages = Messages {
     foot_target: "目標：{plan}，{section}",
     foot_data: "數據：{publishers}",
     foot_no_data: "數據：未查到公布值",
+    foot_press: "數據：公開報道",
     foot_as_of: "截至{date}",
     foot_gap: " · ",
 
@@ -85,6 +86,7 @@ pub(super) const MESSAGES: Messages = Messages {
     source_lead: "牽頭單位：{offices}",
     source_with: "責任單位：{offices}",
     source_publisher: "發布：{publisher}，《{title}》",
+    source_title: "出處：《{title}》",
     source_high: "官方原文",
     source_medium: "媒體報道，並非本網站發布的數據",
     source_no_link: "未找到公開連結",

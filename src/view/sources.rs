@@ -23,8 +23,10 @@ fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source
     let mut lines = vec![
         fill(messages.source_plan, &[("title", plan.title.in_language(language))]),
         fill(messages.source_section, &[("section", &target.section)]),
-        fill(messages.source_issuer, &[("issuer", plan.issuer.in_language(language))]),
     ];
+    if !plan.issuer.in_language(language).is_empty() {
+        lines.push(fill(messages.source_issuer, &[("issuer", plan.issuer.in_language(language))]));
+    }
     if !plan.date.is_empty() {
         lines.push(fill(messages.source_date, &[("date", &plan.date)]));
     }
@@ -47,8 +49,12 @@ fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source
 fn of_value(report: &Report<'_>, row: &Observation, language: Language) -> Source {
     let messages = language.messages();
     let value = observed(report.dataset, row, language);
+    let publisher = match row.publisher.is_empty() {
+        true => fill(messages.source_title, &[("title", &row.source_title)]),
+        false => fill(messages.source_publisher, &[("publisher", &row.publisher), ("title", &row.source_title)]),
+    };
     let mut lines = vec![
-        fill(messages.source_publisher, &[("publisher", &row.publisher), ("title", &row.source_title)]),
+        publisher,
         match row.confidence {
             Confidence::High => messages.source_high.to_string(),
             Confidence::Medium => messages.source_medium.to_string(),

@@ -36,7 +36,7 @@ fn row(report: &Report<'_>, year: i32, language: Language) -> Vec<String> {
         target.map_or_else(none, |target| due(report.dataset, target, language)),
         published.map_or_else(none, |row| {
             let note = row.break_note.as_ref().map(|note| wording::break_note(note, language));
-            [Some(row.publisher.clone()), note].into_iter().flatten().collect::<Vec<_>>().join(messages.foot_gap)
+            [Some(row.publisher.clone()).filter(|name| !name.is_empty()), note].into_iter().flatten().collect::<Vec<_>>().join(messages.foot_gap)
         }),
     ]
 }

@@ -158,13 +158,14 @@ fn foot(report: &Report<'_>, language: Language) -> Vec<String> {
     let mut publishers: Vec<&str> = Vec::new();
     for point in report.series.points.iter().rev() {
         let Some(row) = report.dataset.observations.get(point.row) else { continue };
-        if !publishers.contains(&row.publisher.as_str()) {
+        if !row.publisher.is_empty() && !publishers.contains(&row.publisher.as_str()) {
             publishers.push(&row.publisher);
         }
     }
-    let data = match publishers.is_empty() {
-        true => messages.foot_no_data.to_string(),
-        false => fill(messages.foot_data, &[("publishers", &publishers.join(messages.list_gap))]),
+    let data = match (publishers.is_empty(), report.series.points.is_empty()) {
+        (true, true) => messages.foot_no_data.to_string(),
+        (true, false) => messages.foot_press.to_string(),
+        (false, _) => fill(messages.foot_data, &[("publishers", &publishers.join(messages.list_gap))]),
     };
     let as_of = report.as_of;
     let date = format!("{:04}-{:02}-{:02}", as_of.year, as_of.month, as_of.day);
