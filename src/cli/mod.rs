@@ -2,6 +2,7 @@
 
 #[cfg(feature = "pack")]
 pub mod build;
+pub mod validate;
 
 use std::process::ExitCode;
 
