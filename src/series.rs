@@ -83,17 +83,3 @@ fn known(row: &Observation, as_of: Date) -> bool {
     let usual = Date { year: row.year.saturating_add(1), month: 3, day: 1 };
     row.published.unwrap_or(usual) <= as_of
 }
-
-impl Dataset {
-    /// `value` in the unit `to`, rounded to 12 significant digits; `None` where the dimensions differ.
-    pub fn convert(&self, value: f64, from: &str, to: &str) -> Option<f64> {
-        if from == to {
-            return Some(value);
-        }
-        let (from, to) = (self.unit(from)?, self.unit(to)?);
-        if from.dimension != to.dimension {
-            return None;
-        }
-        format!("{:.11e}", value * from.factor / to.factor).parse().ok()
-    }
-}

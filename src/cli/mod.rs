@@ -3,10 +3,14 @@
 //! One file for each subcommand. It exits 0, 1 (the input is wrong: says where and how to mend it) or 2 (usage).
 //! Results go to standard output, all else to standard error.
 
+#[cfg(feature = "pack")]
+pub mod build;
+
 mod clock;
 mod csv;
 mod failure;
 mod output;
+mod pack;
 mod package;
 mod progress;
 mod render;
@@ -44,6 +48,7 @@ enum Command {
     Serve(serve::Arguments),
     Targets(targets::Arguments),
     Render(render::Arguments),
+    Build(pack::Arguments),
 }
 
 /// Runs the tool on this process's arguments.
@@ -52,6 +57,7 @@ pub fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Targets(arguments) => targets::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
+        Command::Build(arguments) => pack::run(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -7,7 +7,7 @@ use crate::series::Series;
 /// Id of the unit of a path that has no level to hang on.
 const INDEX: &str = "index";
 
-/// The level's observations, where something says what the level is in the year before the period; else an index
+/// The level's observations, where something says what the level is when the period begins or later; else an index
 /// without any.
 pub(super) fn scale(dataset: &Dataset, target: &Target, as_of: Date) -> Series {
     let level = level(dataset, target);
@@ -18,7 +18,8 @@ pub(super) fn scale(dataset: &Dataset, target: &Target, as_of: Date) -> Series {
     Series { unit: INDEX.into(), points: Vec::new(), ..series }
 }
 
-/// The compound path of a growth rate: `base × (1 + rate)^years`, counted from the year before the first that grows.
+/// The compound path of a growth rate: `base × (1 + rate)^years`, counted from the base: the year before the first
+/// that grows, or a later one that is the first whose level is known.
 pub(super) fn of(dataset: &Dataset, target: &Target, group: &[&Target], series: &Series) -> Trajectory {
     let year = start(dataset, target).saturating_sub(1);
     let hundred = Base { year, value: 100.0, origin: Origin::Index };
@@ -28,7 +29,7 @@ pub(super) fn of(dataset: &Dataset, target: &Target, group: &[&Target], series: 
     let steps = group
         .iter()
         .filter_map(|row| {
-            let factor = |rate: f64| factor(dataset, rate, row, row.deadline.saturating_sub(year));
+            let factor = |rate: f64| factor(dataset, rate, row, row.deadline.saturating_sub(base.year));
             let end = if on_level { end(dataset, row, &series.unit) } else { None };
             // The end value as the plan prints it, not as it comes back from the division and the power.
             let exact = end.filter(|_| base.origin == Origin::Implied && row.deadline == target.deadline);
@@ -54,7 +55,8 @@ pub(super) fn of(dataset: &Dataset, target: &Target, group: &[&Target], series: 
     path
 }
 
-/// The level's value in the year before the period: implied by the plan's own end value, else observed.
+/// Where the level begins: in the year before the period, implied by the plan's own end value or else observed; else at
+/// the first value after it on the definition that is in force when the deadline nears.
 ///
 /// `base = end / (1 + rate)^years`: 3000 at 9.5 % a year over five years comes from 1905.68. A plan that promises both
 /// an end value and a rate has said where it begins, whatever is published of that year later.
@@ -66,7 +68,9 @@ fn base(dataset: &Dataset, target: &Target, series: &Series) -> Option<Base> {
         Some(Base { year, value, origin: Origin::Implied })
     };
     let observed = || series.at(year).map(|point| Base { year, value: point.value, origin: Origin::AtStart });
-    implied().or_else(observed).filter(|base| base.value.is_finite() && base.value > 0.0)
+    let known = Series { points: series.points.iter().filter(|point| point.year > year).cloned().collect(), ..series.clone() };
+    let later = || super::level::base(&known, i32::MIN, target.deadline);
+    implied().or_else(observed).or_else(later).filter(|base| base.value.is_finite() && base.value > 0.0)
 }
 
 /// `(1 + rate)^years` for a rate in the unit of `row`; `None` where that is no positive number.

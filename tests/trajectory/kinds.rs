@@ -179,8 +179,22 @@ fn a_growth_rate_without_an_end_value_grows_from_the_year_before() {
 }
 
 #[test]
+fn a_growth_rate_grows_from_the_first_level_known_after_its_start() {
+    let data = with(
+        &[target("product-growth", Kind::GrowthRate, 8.0, "%", 2025)],
+        "product",
+        &[(2018, 10000.0), (2022, 11000.0), (2024, 12500.0)],
+    );
+    let (series, path, _) = late(&data, 0);
+    assert_eq!(path.base, Some(Base { year: 2022, value: 11000.0, origin: Origin::FirstObserved }));
+    // 11000 × 1.08^3 = 13856.832
+    assert!(near(path.value_at(2025).unwrap(), 13_856.832));
+    assert_eq!((path.unit.as_str(), series.points.len()), ("亿元", 3));
+}
+
+#[test]
 fn a_growth_rate_without_a_level_is_an_index() {
-    let data = with(&[target("product-growth", Kind::GrowthRate, 8.0, "%", 2025)], "product", &[(2021, 11000.0)]);
+    let data = with(&[target("product-growth", Kind::GrowthRate, 8.0, "%", 2025)], "product", &[(2018, 11000.0)]);
     let (series, path, asks) = late(&data, 0);
     assert_eq!(path.base, Some(Base { year: 2020, value: 100.0, origin: Origin::Index }));
     assert_eq!((path.unit.as_str(), series.unit.as_str(), series.points.len()), ("index", "index", 0));
