@@ -37,7 +37,7 @@ impl Drop for Bar {
 }
 
 fn bar(done: usize, total: usize) -> String {
-    let filled = if total == 0 { WIDTH } else { (WIDTH * done.min(total)) / total };
+    let filled = (WIDTH * done.min(total)).checked_div(total).unwrap_or(WIDTH);
     format!("[{}{}] {done}/{total}", "#".repeat(filled), " ".repeat(WIDTH - filled))
 }
 
