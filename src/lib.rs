@@ -27,6 +27,7 @@ pub mod dataset;
 pub mod language;
 pub mod paint;
 pub mod report;
+pub mod rows;
 pub mod scene;
 pub mod series;
 pub mod trajectory;

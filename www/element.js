@@ -107,7 +107,12 @@ function makeClass() {
     toPNG(scale) {
       return this._ask((core) => {
         const canvas = document.createElement('canvas');
-        core.toCanvas(canvas, this._options(), scale || 1);
+        const size = (width, height) => {
+          canvas.width = width;
+          canvas.height = height;
+          return canvas.getContext('2d');
+        };
+        core.toCanvas(size, this._options(), scale || 1);
         return new Promise((resolve, reject) => {
           canvas.toBlob((blob) => (blob ? resolve(blob) : reject(fault('unsupported', this._lang()))), 'image/png');
         });

@@ -4,6 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 use crate::language::{Language, fill};
+use crate::report::ReportError;
 
 /// An `Error` with `code` and a message for the reader.
 pub fn fault(code: &str, message: &str) -> JsValue {
@@ -18,14 +19,18 @@ pub fn no_target(language: Language) -> JsValue {
     fault("unknown-id", language.messages().error_no_target)
 }
 
-/// No row has this id; `near` is the one that was probably meant.
-pub fn unknown_id(language: Language, id: &str, near: Option<&str>) -> JsValue {
+/// There is no such target; with the one that was probably meant.
+pub fn report(language: Language, error: &ReportError) -> JsValue {
     let messages = language.messages();
-    let message = match near {
-        Some(near) => fill(messages.error_unknown_id_near, &[("id", id), ("near", near)]),
-        None => fill(messages.error_unknown_id, &[("id", id)]),
+    let id = match error {
+        ReportError::UnknownId { id, .. } => id.clone(),
+        ReportError::NoTarget { indicator, region, .. } => format!("{region} {indicator}"),
     };
-    fault("unknown-id", &message)
+    let message = match error.nearest() {
+        Some(near) => fill(messages.error_unknown_id_near, &[("id", &id), ("near", near)]),
+        None => fill(messages.error_unknown_id, &[("id", &id)]),
+    };
+    fault(error.code(), &message)
 }
 
 /// An option does not take this value.

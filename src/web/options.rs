@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 use super::fault;
 use crate::dataset::Date;
 use crate::language::Language;
+use crate::rows::Filter;
 use crate::scene::{Frame, Theme};
 
 /// Text is this much larger with `text-size="large"`.
@@ -95,6 +96,16 @@ impl Request {
             },
         })
     }
+}
+
+/// Reads a filter: `plan`, `region` and `indicator`, each an id or a row with one.
+pub fn filter(options: &JsValue) -> Filter {
+    let id = |key: &str| {
+        let value = get(options, key);
+        let id = if value.is_object() { text(&value, "id") } else { text(options, key) };
+        Some(id).filter(|id| !id.is_empty())
+    };
+    Filter { plan: id("plan"), region: id("region"), indicator: id("indicator") }
 }
 
 struct Choices<'o> {
