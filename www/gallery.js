@@ -113,7 +113,7 @@
     var regions = api.regions();
     var indicators = api.indicators();
     var list = byId('list');
-    var targets = api.targets({ lang: state.lang });
+    var targets = readTargets(indicators, regions);
     repeats = targets.filter(function (target) { return target.restates; });
     rows = [];
     empty(list);
@@ -133,6 +133,24 @@
     document.title = word('title');
     buildPlans();
     buildTopics(indicators);
+  }
+
+  /** The target rows, each with the names of what it points to and the number of its published values. */
+  function readTargets(indicators, regions) {
+    var published = {};
+    api.observations({}).forEach(function (row) {
+      var key = row.indicator + ' ' + row.region;
+      published[key] = (published[key] || 0) + 1;
+    });
+    return api.targets({ lang: state.lang }).map(function (row) {
+      var indicator = find(indicators, row.indicator);
+      return Object.assign({}, row, {
+        name: named(indicator, 'name'),
+        region_name: named(find(regions, row.region), 'name'),
+        theme: indicator.theme,
+        values: published[row.indicator + ' ' + row.region] || 0
+      });
+    });
   }
 
   function buildRow(target, plan, indicator, region) {
@@ -261,8 +279,8 @@
       [word('issuer'), named(plan, 'issuer') || word('not_given')],
       [word('document_number'), plan.document_number],
       [word('date'), parts.dateText(plan.date, state.lang) || word('not_given')],
-      [word('lead_office'), target.responsible_lead],
-      [word('with_office'), target.responsible_with]
+      [word('lead_office'), target.responsible.lead.join('\u3001')],
+      [word('with_office'), target.responsible.with.join('\u3001')]
     ])));
     return card;
   }
@@ -325,13 +343,13 @@
     var plan = find(api.plans(), target.plan);
     var detail = byId('detail');
     var hadFocus = detail.contains(document.activeElement);
-    var deadline = target.deadline_stated === 'no' || target.deadline_stated === false ? 'deadline_horizon' : 'year';
+    var deadline = target.deadline_stated ? 'year' : 'deadline_horizon';
     var chart = make('indicator-chart', { target: target.id, lang: state.lang, theme: state.theme }, target.name + ' ' + target.due);
     empty(detail);
     detail.append(
       steps(rows.indexOf(row)),
       make('section', { 'class': 'card main-card', 'aria-labelledby': 'detail-title' },
-        make('p', { 'class': 'eyebrow' }, target.plan_short),
+        make('p', { 'class': 'eyebrow' }, named(plan, 'short')),
         make('h2', { id: 'detail-title', tabindex: '-1' }, fullName(target)),
         make('p', { 'class': 'meaning' }, named(find(api.indicators(), target.indicator), 'meaning')),
         parts.facts('strip', [
