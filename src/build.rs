@@ -28,17 +28,20 @@ mod dataset {
 }
 
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed=data");
-    let reading = dataset::read(&|file| std::fs::read(Path::new("data").join(file)).ok());
+    // `indicator-widgets build --data DIR` names another package.
+    println!("cargo::rerun-if-env-changed=INDICATOR_WIDGETS_DATA");
+    let folder = std::env::var("INDICATOR_WIDGETS_DATA").unwrap_or_else(|_| "data".into());
+    println!("cargo::rerun-if-changed={folder}");
+    let reading = dataset::read(&|file| std::fs::read(Path::new(&folder).join(file)).ok());
     for found in &reading.diagnostics {
         let level = if found.severity == dataset::Severity::Error { "error" } else { "warning" };
         // One directive for each line: cargo ends a directive at its line's end.
-        for line in format!("data/{found}").lines() {
+        for line in format!("{folder}/{found}").lines() {
             println!("cargo::{level}={line}");
         }
     }
     let Some(dataset) = reading.dataset else {
-        println!("cargo::error=data/ is not a right data package; see the errors above");
+        println!("cargo::error={folder}/ is not a right data package; see the errors above");
         return ExitCode::FAILURE;
     };
     let written = dataset::pack::encode(&dataset).map_err(|fault| fault.to_string()).and_then(|bytes| {
@@ -48,7 +51,7 @@ fn main() -> ExitCode {
     match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            println!("cargo::error=data/ could not be packed: {fault}");
+            println!("cargo::error={folder}/ could not be packed: {fault}");
             ExitCode::FAILURE
         }
     }

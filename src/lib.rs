@@ -28,6 +28,7 @@ pub mod language;
 pub mod paint;
 pub mod records;
 pub mod report;
+pub mod rows;
 pub mod scene;
 pub mod series;
 pub mod trajectory;

@@ -107,4 +107,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_too_old: "This browser is too old to draw the chart.",
     error_wasm_blocked: "This page's policy forbids WebAssembly, so the chart can't be drawn. Add 'wasm-unsafe-eval' to script-src.",
     error_panic: "The chart failed inside and is not shown. Please tell the maintainers which target it was.",
+    error_truncated: "This script came incomplete. Load the page again; if that doesn't help, upload indicator-widgets.js once more, whole.",
+    error_name_clash: "Something else in this page is already named indicator-chart or IndicatorWidgets. Remove it, or load it after this script.",
+    error_not_ready: "Not ready yet: wait for the promise IndicatorWidgets.ready.",
 };

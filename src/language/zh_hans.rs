@@ -107,4 +107,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_too_old: "这个浏览器太旧，无法显示图表。",
     error_wasm_blocked: "这个页面的安全策略禁止 WebAssembly，图表无法显示。请在 script-src 中加入 'wasm-unsafe-eval'。",
     error_panic: "图表内部出错，没有显示。请把目标标识告诉维护者。",
+    error_truncated: "脚本不完整。请刷新页面；如仍不行，请重新完整上传 indicator-widgets.js。",
+    error_name_clash: "本页已有同名的 indicator-chart 或 IndicatorWidgets。请移除它，或放到本脚本之后加载。",
+    error_not_ready: "尚未就绪：请先等待 IndicatorWidgets.ready。",
 };

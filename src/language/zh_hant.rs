@@ -107,4 +107,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_too_old: "這個瀏覽器太舊，無法顯示圖表。",
     error_wasm_blocked: "這個頁面的安全政策禁止 WebAssembly，圖表無法顯示。請在 script-src 中加入 'wasm-unsafe-eval'。",
     error_panic: "圖表內部出錯，沒有顯示。請把目標識別碼告訴維護者。",
+    error_truncated: "指令碼不完整。請重新整理頁面；如仍不行，請重新完整上傳 indicator-widgets.js。",
+    error_name_clash: "本頁已有同名的 indicator-chart 或 IndicatorWidgets。請移除它，或放到本指令碼之後載入。",
+    error_not_ready: "尚未就緒：請先等待 IndicatorWidgets.ready。",
 };
