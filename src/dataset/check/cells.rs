@@ -29,7 +29,7 @@ pub fn spaces(package: &Package, faults: &mut Faults) {
     each_filled(package, |row, column, text| {
         if text.trim() != text {
             let hint = Some(format!("write `{}`", text.trim())).filter(|_| !text.trim().is_empty());
-            let message = format!("space at the begin or end of `{}`, expected none", column.name);
+            let message = format!("space at the beginning or end of `{}`, expected none", column.name);
             faults.error(row, column.name, message, hint);
         } else if text.contains(['\n', '\r', '\t']) {
             let message = format!("line end or tab in `{}`, expected one line of text", column.name);
@@ -87,8 +87,10 @@ pub fn word(package: &Package, faults: &mut Faults) {
 pub fn number(package: &Package, faults: &mut Faults) {
     each_filled(package, |row, column, text| {
         if matches!(column.form, Form::Number) && decimal(text).is_none() {
-            let plain: String = text.chars().filter(|sign| sign.is_ascii_digit() || matches!(sign, '.' | '-')).collect();
-            let hint = decimal(&plain).map(|_| format!("did you mean `{plain}`?"));
+            // Without separators and a unit behind it.
+            let joined = text.replace([',', '，', ' '], "");
+            let plain = joined.trim_end_matches(|sign: char| !sign.is_ascii_digit());
+            let hint = decimal(plain).map(|_| format!("did you mean `{plain}`?"));
             let message = format!("`{}` is `{text}`, expected a number like 1250 or 2.47", column.name);
             faults.error(row, column.name, message, hint);
         }

@@ -66,7 +66,8 @@ pub fn derived_from(package: &Package, faults: &mut Faults) {
             faults.error(row, "derived_from", message, None);
         } else if let Some(source) = level.filled("derived_from") {
             let message = format!("`{}` is itself derived, expected a level", level.id());
-            faults.error(row, "derived_from", message, Some(format!("did you mean `{source}`?")));
+            let hint = (source != level.id()).then(|| format!("did you mean `{source}`?"));
+            faults.error(row, "derived_from", message, hint);
         } else if let (Some(own), Some(other)) = (dimension(row), dimension(level))
             && own != other
             && !SHARES.contains(&own.as_str())

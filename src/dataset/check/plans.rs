@@ -55,7 +55,7 @@ pub fn phases(package: &Package, faults: &mut Faults) {
         for column in ["phases_zh_hans", "phases_zh_hant", "phases_en"] {
             let names = parts(row, column);
             if row.cell(column).is_some() && names.len() != spans.len() {
-                let message = format!("{} names in `{column}`, expected {}, one for each phase", names.len(), spans.len());
+                let message = format!("number of names in `{column}` is {}, expected {}, one for each phase", names.len(), spans.len());
                 faults.error(row, column, message, Some("separate names by `; `".to_string()));
             } else if names.iter().any(|name| name.trim().is_empty() || name.trim() != *name) {
                 let message = format!("name of a phase in `{column}` is empty or has spaces around it, expected a name");

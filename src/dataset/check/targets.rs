@@ -4,7 +4,7 @@ use super::super::faults::Faults;
 use super::super::model::{Comparator, Direction, Kind};
 use super::super::package::{Package, Row};
 use super::super::read::offices;
-use super::super::schema::{INDICATORS, PLANS, TARGETS};
+use super::super::schema::{INDICATORS, PLANS, REGIONS, TARGETS};
 use super::super::words::Words;
 
 /// `region-indicator-deadline` of a row.
@@ -23,7 +23,11 @@ pub fn id(package: &Package, faults: &mut Faults) {
         // A target that a plan says a third time: `-restated-2` and on.
         let further = row.id().strip_prefix(&expected).and_then(|rest| rest.strip_prefix('-')?.parse::<u32>().ok());
         let again = row.filled("restates").is_some() && further.is_some_and(|number| number >= 2);
-        if !row.id().is_empty() && row.id() != expected && !again {
+        // An id made of a misspelt one would be a wrong hint.
+        let known = package.find(INDICATORS, row.text("indicator")).is_some()
+            && package.find(REGIONS, row.text("region")).is_some()
+            && row.filled("restates").is_none_or(|id| package.find(TARGETS, id).is_some());
+        if known && !row.id().is_empty() && row.id() != expected && !again {
             let message = format!("id `{}`, expected {form}", row.id());
             faults.error(row, "id", message, Some(format!("did you mean `{expected}`?")));
         }

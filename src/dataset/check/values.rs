@@ -41,9 +41,14 @@ pub fn bounds(package: &Package, faults: &mut Faults) {
         if own.text("dimension") != its.text("dimension") || from <= 0.0 || to <= 0.0 {
             return;
         }
+        let range = (indicator.number("minimum"), indicator.number("maximum"));
+        // Bounds in the wrong order are the indicator's fault, not the values'.
+        if matches!(range, (Some(minimum), Some(maximum)) if minimum >= maximum) {
+            return;
+        }
         for column in ["value", "value_max"] {
             let Some(value) = row.number(column).map(|value| scale(value, from, to)) else { continue };
-            let (limit, bound) = match (indicator.number("minimum"), indicator.number("maximum")) {
+            let (limit, bound) = match range {
                 (Some(minimum), _) if value < minimum => ("at least", minimum),
                 (_, Some(maximum)) if value > maximum => ("at most", maximum),
                 _ => continue,
