@@ -34,7 +34,8 @@ fn counted(count: usize, noun: &str) -> String {
 
 fn content(dataset: &Dataset) -> String {
     let restating = dataset.targets.iter().filter(|target| target.restates.is_some()).count();
-    let restating = if restating == 1 { "1 row that restates one".into() } else { format!("{restating} rows that restate one") };
+    let restating =
+        if restating == 1 { "1 row that restates one".into() } else { format!("{restating} rows that restate one") };
     format!(
         "{}, {} and {restating}, {}, {}",
         counted(dataset.plans.len(), "plan"),
