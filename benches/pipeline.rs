@@ -1,6 +1,7 @@
 //! Where the time of a chart goes: each stage of the pipeline as a share of the whole, over all targets, in one run.
 //!
 //! `make bench`. Medians of interleaved rounds; the machine's noise is the same for every stage, so read the shares.
+#![allow(clippy::expect_used, reason = "a test stops at what should not be")]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

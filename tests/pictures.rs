@@ -1,4 +1,5 @@
 //! What must hold for every picture: of all targets, and of any series.
+#![allow(clippy::expect_used, reason = "a test stops at what should not be")]
 
 use indicator_widgets::dataset::{self, Dataset, Date, Observation, Qualifier};
 use indicator_widgets::language::Language;
