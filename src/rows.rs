@@ -91,7 +91,8 @@ pub struct TargetRow<'d> {
     pub value_max: Option<f64>,
     pub unit: &'d str,
     pub start: Option<i32>,
-    pub start_stated: bool,
+    /// `None` where the kind has no start.
+    pub start_stated: Option<bool>,
     pub base_year: Option<i32>,
     pub deadline: i32,
     pub deadline_stated: bool,
@@ -288,7 +289,7 @@ impl<'d> TargetRow<'d> {
             value_max: target.value_max,
             unit: &target.unit,
             start: target.start,
-            start_stated: target.start_stated,
+            start_stated: target.start.map(|_| target.start_stated),
             base_year: target.base_year,
             deadline: target.deadline,
             deadline_stated: target.deadline_stated,

@@ -14,7 +14,11 @@ pub fn trajectory(report: &Report<'_>, language: Language) -> View {
     let messages = language.messages();
     let region = report.region.name.in_language(language);
     let indicator = report.indicator.name.in_language(language);
-    let title = fill(messages.title, &[("region", region), ("indicator", indicator)]);
+    // 福建省 福建省政府质量奖 says the province once.
+    let title = match indicator.starts_with(region) {
+        true => indicator.to_string(),
+        false => fill(messages.title, &[("region", region), ("indicator", indicator)]),
+    };
     let finding = finding::finding(report, language);
     let chart = chart(report, language);
     View {

@@ -13,7 +13,10 @@ pub fn due(dataset: &Dataset, target: &Target, language: Language) -> String {
         None => published(target.value, unit, language),
     };
     let upper = target.value_max.map(|upper| published(upper, unit, language)).unwrap_or_default();
+    // 达100%以上: a share has nothing above its ceiling, so that "at least" says nothing.
+    let ceiling = dataset.indicator(&target.indicator).and_then(|row| row.maximum);
     let template = match target.comparator {
+        Comparator::AtLeast if ceiling == Some(target.value) => messages.due_stated,
         Comparator::AtLeast => messages.due_at_least,
         Comparator::MoreThan => messages.due_more_than,
         Comparator::AtMost => messages.due_at_most,
