@@ -40,7 +40,7 @@ pub(super) const MESSAGES: Messages = Messages {
     finding_latest: "{year}年实际值为{value}；{deadline}年目标：{due}。",
     finding_deadline_unpublished: "{deadline}年的实际值尚未查到。",
     finding_pace_needed: "要达标，{from}年以后平均每年需{change}。",
-    finding_pace_was_needed: "要达标，{from}年以后平均每年需要{change}。",
+    finding_pace_was_needed: "当时要达标，{from}年以后平均每年本需{change}。",
     finding_pace_so_far: "{from}–{to}年实际平均每年{change}。",
     finding_pace_from_base: "按期完成平均每年需{change}。",
     finding_base_first: "所需路径从{year}年的公布值画起：方案起始时没有查到口径一致的值。",

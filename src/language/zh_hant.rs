@@ -40,7 +40,7 @@ pub(super) const MESSAGES: Messages = Messages {
     finding_latest: "{year}年實際值為{value}；{deadline}年目標：{due}。",
     finding_deadline_unpublished: "{deadline}年的實際值尚未查到。",
     finding_pace_needed: "要達標，{from}年以後平均每年需{change}。",
-    finding_pace_was_needed: "要達標，{from}年以後平均每年需要{change}。",
+    finding_pace_was_needed: "當時要達標，{from}年以後平均每年本需{change}。",
     finding_pace_so_far: "{from}–{to}年實際平均每年{change}。",
     finding_pace_from_base: "按期完成平均每年需{change}。",
     finding_base_first: "所需路徑從{year}年的公布值畫起：方案起始時沒有查到口徑一致的值。",
