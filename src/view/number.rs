@@ -90,6 +90,13 @@ pub fn computed(value: f64, unit: &Unit, language: Language, significant: usize)
     amount(value, unit, language, Some(significant))
 }
 
+/// The number of a published value alone, in the magnitude that `beside` is written in: the 1 of `1—2个`.
+pub fn published_beside(value: f64, beside: f64, unit: &Unit, language: Language) -> String {
+    let magnitude = Magnitude::of(tidy(beside * unit.factor), language);
+    let scaled = tidy(value * unit.factor / magnitude.factor);
+    digits(scaled, decimals_of(scaled), language)
+}
+
 fn amount(value: f64, unit: &Unit, language: Language, significant: Option<usize>) -> String {
     let base = tidy(value * unit.factor);
     let magnitude = Magnitude::of(base, language);

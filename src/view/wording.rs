@@ -1,6 +1,6 @@
 //! Values and targets in words: comparators, qualifiers, differences.
 
-use super::number::{computed, published};
+use super::number::{computed, published, published_beside};
 use crate::dataset::{Comparator, Dataset, Kind, Observation, Qualifier, Target, Text, Unit};
 use crate::language::{Language, fill};
 
@@ -8,7 +8,10 @@ use crate::language::{Language, fill};
 pub fn due(dataset: &Dataset, target: &Target, language: Language) -> String {
     let Some(unit) = dataset.unit(&target.unit) else { return String::new() };
     let messages = language.messages();
-    let value = published(target.value, unit, language);
+    let value = match target.value_max {
+        Some(upper) => published_beside(target.value, upper, unit, language),
+        None => published(target.value, unit, language),
+    };
     let upper = target.value_max.map(|upper| published(upper, unit, language)).unwrap_or_default();
     let template = match target.comparator {
         Comparator::AtLeast => messages.due_at_least,

@@ -1,0 +1,48 @@
+// What the data package itself says that a chart must show, read here anew so that the program cannot vouch for itself.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TOP } from './site.mjs';
+
+/** The rows of an RFC 4180 file as objects. */
+export function readCsv(text) {
+  const rows = [];
+  let row = [];
+  let cell = '';
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (quoted) {
+      if (c !== '"') cell += c;
+      else if (text[i + 1] === '"') { cell += '"'; i++; } else quoted = false;
+    } else if (c === '"') quoted = true;
+    else if (c === ',') { row.push(cell); cell = ''; } else if (c === '\n') { rows.push([...row, cell]); row = []; cell = ''; } else if (c !== '\r') cell += c;
+  }
+  if (cell || row.length) rows.push([...row, cell]);
+  const [head, ...body] = rows;
+  return body.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i]])));
+}
+
+const table = (name) => readCsv(readFileSync(join(TOP, 'data', `${name}.csv`), 'utf8'));
+
+/** The day that all test charts stand on. */
+export const AS_OF = '2026-06-30';
+
+/** For each target that is no restatement: id, kind, the years its path runs to, and its known observations on `asOf`. */
+export function expectedTargets(asOf = AS_OF) {
+  const rows = table('targets').filter((row) => !row.restates);
+  const indicators = new Map(table('indicators').map((row) => [row.id, row]));
+  const known = table('observations').filter((row) => (row.published || `${Number(row.year) + 1}-03-01`) <= asOf);
+  return rows.map((row) => {
+    // A growth rate or a change is drawn on the level that it is taken of, where that level is known.
+    const level = ['growth_rate', 'change_since'].includes(row.kind) && indicators.get(row.indicator).derived_from;
+    const path = rows.filter((one) => one.plan === row.plan && one.indicator === row.indicator && one.region === row.region);
+    return {
+      id: row.id,
+      kind: row.kind,
+      indicator: level || row.indicator,
+      region: row.region,
+      steps: path.map((one) => Number(one.deadline)).sort(),
+      observed: known.filter((one) => one.indicator === (level || row.indicator) && one.region === row.region).length,
+    };
+  });
+}

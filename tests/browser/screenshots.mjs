@@ -1,0 +1,73 @@
+// Pictures to look at: chosen targets at three widths, light and dark, in three languages, and the gallery.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startBrowser } from './browsers.mjs';
+import { AS_OF, expectedTargets } from './expected.mjs';
+
+const WIDTHS = [320, 640, 1280];
+const THEMES = ['light', 'dark'];
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
+
+/** One target of each kind without a published value, and one with the most. */
+function chosen() {
+  const targets = expectedTargets();
+  const found = new Map();
+  for (const target of targets) {
+    const bare = `${target.kind} bare`;
+    const rich = `${target.kind} rich`;
+    if (!target.observed && !found.has(bare)) found.set(bare, target);
+    if (target.observed && !(found.get(rich)?.observed >= target.observed)) found.set(rich, target);
+  }
+  const steps = targets.find((target) => target.steps.length > 1);
+  return [...new Set([...found.values(), ...(steps ? [steps] : [])].map((target) => target.id))];
+}
+
+async function pictureCharts(page, site, folder) {
+  for (const id of chosen()) {
+    for (const width of WIDTHS) {
+      await page.resize(width, 900);
+      await page.open(new URL('pages/one.html', site.http).href);
+      await page.run(`const chart = document.getElementById('chart');
+        chart.setAttribute('target', args[0]);
+        chart.setAttribute('as-of', args[1]);
+        for (const extra of document.querySelectorAll('h1, p')) extra.remove();`, id, AS_OF);
+      for (const theme of THEMES) {
+        await page.media({ 'prefers-color-scheme': theme });
+        for (const lang of LANGUAGES) {
+          await page.run(`document.getElementById('chart').setAttribute('lang', args[0]);
+            document.documentElement.style.background = args[1] === 'dark' ? '#111' : '#fff';
+            await new Promise((done) => setTimeout(done, 250));`, lang, theme);
+          await page.screenshot(join(folder, `${id}.${width}.${lang}.${theme}.png`), { full: true });
+        }
+      }
+    }
+  }
+}
+
+async function pictureGallery(page, site, folder) {
+  for (const width of WIDTHS) {
+    await page.resize(width, 900);
+    for (const theme of THEMES) {
+      await page.media({ 'prefers-color-scheme': theme });
+      for (const lang of LANGUAGES) {
+        for (const [name, hash] of [['list', ''], ['target', '#jinhua-rd-intensity-2025']]) {
+          await page.open(new URL(`dist/index.html?lang=${lang}${hash}`, site.http).href);
+          await page.run('await new Promise((done) => setTimeout(done, 700));');
+          await page.screenshot(join(folder, `gallery-${name}.${width}.${lang}.${theme}.png`));
+        }
+      }
+    }
+  }
+}
+
+/** Takes all pictures with the current Chromium into `folder`. */
+export async function takeScreenshots(site, folder) {
+  mkdirSync(folder, { recursive: true });
+  const page = await startBrowser('chromium');
+  try {
+    await pictureGallery(page, site, folder);
+    await pictureCharts(page, site, folder);
+  } finally {
+    await page.close();
+  }
+}
