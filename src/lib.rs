@@ -26,6 +26,7 @@
 pub mod dataset;
 pub mod language;
 pub mod paint;
+pub mod records;
 pub mod report;
 pub mod rows;
 pub mod scene;

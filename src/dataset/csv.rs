@@ -14,22 +14,22 @@ pub struct Cell {
     pub column: usize,
 }
 
-/// What is wrong with the form of a CSV text.
+/// What is wrong with a quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum QuoteFault {
     /// A quoted cell that never ends.
-    OpenQuote,
+    Open,
     /// A quote inside a cell that did not begin with one.
-    StrayQuote,
+    Stray,
     /// Text between a closing quote and the next comma.
-    AfterQuote,
+    After,
 }
 
 /// A fault and where it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FaultAt {
     /// What it is.
-    pub fault: Fault,
+    pub fault: QuoteFault,
     /// Line, from 1.
     pub line: usize,
     /// Column, from 1, in characters.
@@ -71,7 +71,7 @@ impl Reader<'_> {
         Some(next)
     }
 
-    fn fault(&mut self, fault: Fault, line: usize, column: usize) {
+    fn fault(&mut self, fault: QuoteFault, line: usize, column: usize) {
         self.faults.push(FaultAt { fault, line, column });
     }
 
@@ -102,11 +102,11 @@ impl Reader<'_> {
                 }
                 Some('"') => break,
                 Some(other) => cell.text.push(other),
-                None => return self.fault(Fault::OpenQuote, cell.line, cell.column),
+                None => return self.fault(QuoteFault::Open, cell.line, cell.column),
             }
         }
         if !matches!(self.rest.peek(), None | Some(',' | '\n' | '\r')) {
-            self.fault(Fault::AfterQuote, self.line, self.column);
+            self.fault(QuoteFault::After, self.line, self.column);
         }
     }
 
@@ -117,7 +117,7 @@ impl Reader<'_> {
                 break;
             }
             if next == '"' {
-                self.fault(Fault::StrayQuote, self.line, self.column);
+                self.fault(QuoteFault::Stray, self.line, self.column);
             }
             self.next();
             if !(next == '\r' && self.rest.peek() == Some(&'\n')) {
@@ -156,6 +156,6 @@ mod tests {
     fn every_wrong_quote_is_found() {
         let (_, faults) = parse("a\"b,c\n\"d\"e,f\ng,\"h");
         let found: Vec<_> = faults.iter().map(|f| (f.fault, f.line, f.column)).collect();
-        assert_eq!(found, [(Fault::StrayQuote, 1, 2), (Fault::AfterQuote, 2, 4), (Fault::OpenQuote, 3, 3)]);
+        assert_eq!(found, [(QuoteFault::Stray, 1, 2), (QuoteFault::After, 2, 4), (QuoteFault::Open, 3, 3)]);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Each fault is noted under its own rule; what can be read is read on.
 
-use super::csv::{self, Cell, Fault};
+use super::csv::{self, Cell, QuoteFault};
 use super::descriptor;
 use super::diagnostic::nearest;
 use super::faults::Faults;
@@ -62,12 +62,12 @@ fn table(schema: &'static TableSchema, text: &str, faults: &mut Faults) -> Table
     faults.rule = "quotes";
     for at in wrong {
         let (message, hint) = match at.fault {
-            Fault::OpenQuote => ("this quote is never closed, expected a `\"` at the cell's end", None),
-            Fault::StrayQuote => (
+            QuoteFault::Open => ("this quote is never closed, expected a `\"` at the cell's end", None),
+            QuoteFault::Stray => (
                 "quote inside a cell without quotes, expected the whole cell in quotes",
                 Some("write a quote inside a quoted cell twice: `\"he said \"\"yes\"\"\"`".to_string()),
             ),
-            Fault::AfterQuote => ("text after the closing quote, expected a comma or the line's end", None),
+            QuoteFault::After => ("text after the closing quote, expected a comma or the line's end", None),
         };
         faults.at(schema.file, at.line, at.column, message.to_string(), hint);
     }

@@ -15,7 +15,7 @@ mod lookup;
 mod model;
 pub mod pack;
 pub mod package;
-mod read;
+pub mod read;
 pub mod schema;
 mod text;
 pub mod words;

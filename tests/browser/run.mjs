@@ -83,7 +83,8 @@ async function attempt(check, visit) {
     return undefined;
   } catch (error) {
     const said = await visit.page.messages().catch(() => []);
-    return [error.message, ...said.slice(0, 5).filter((line) => !error.message.includes(line))].join('\n');
+    const lines = error.message.split('\n').slice(0, 25);
+    return [...lines, ...said.slice(0, 5).filter((line) => !error.message.includes(line))].join('\n');
   }
 }
 

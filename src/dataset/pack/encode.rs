@@ -78,9 +78,10 @@ impl Coder for Encoder {
             return Ok(());
         };
         let digits = |decimals: &f64| {
-            let digits = (value * decimals).round();
-            let exact = digits.abs() < 9e15 && (digits / decimals).to_bits() == value.to_bits();
-            exact.then_some(digits as i64)
+            let digits = (value * decimals).round() as i64;
+            // Beyond 2^53 digits are not exact; and of -0 they lose the sign.
+            let exact = digits.unsigned_abs() < 1 << 53 && (digits as f64 / decimals).to_bits() == value.to_bits();
+            exact.then_some(digits)
         };
         match DECIMALS.iter().enumerate().find_map(|(at, decimals)| Some((u8::try_from(at).ok()?, digits(decimals)?))) {
             Some((decimals, digits)) => {

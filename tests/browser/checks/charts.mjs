@@ -41,7 +41,9 @@ async function allTargets({ page, open }) {
     });`, AS_OF);
   const due = expectedTargets();
   assert.equal(due.length, 192, 'targets in data/targets.csv');
-  assert.deepEqual(shown.map((chart) => chart.id).sort(), due.map((target) => target.id).sort());
+  const drawn = new Set(shown.map((chart) => chart.id));
+  assert.deepEqual(due.filter((target) => !drawn.has(target.id)).map((target) => target.id), [], 'targets that are not drawn');
+  assert.equal(shown.length, due.length, 'charts');
   const faults = [];
   for (const target of due) {
     const chart = shown.find((one) => one.id === target.id);

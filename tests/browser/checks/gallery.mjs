@@ -68,6 +68,31 @@ async function chartByKeyboard({ page, openChart }) {
   assert.ok(walked.due.length >= 4, `a chart has a table and a source to open: ${walked.due.join(', ')}`);
 }
 
+async function switchesByKeyboard({ page, openChart }) {
+  await openChart();
+  const look = `const frame = document.getElementById('chart').shadowRoot;
+    const shows = (selector) => Array.prototype.some.call(frame.querySelectorAll(selector), __probe.visible);
+    return { chart: shows('svg'), table: shows('table'), source: shows('blockquote, q, [part~="quote"], .quote'), at: __probe.label(__probe.active()) };`;
+  const after = async (key) => {
+    if (key) await page.press(key);
+    await page.run('await __probe.sleep(80);');
+    return page.run(look);
+  };
+  const focus = (selector) => page.run(`document.getElementById('chart').shadowRoot.querySelector(args[0]).focus();`, selector);
+  await focus('[role="tab"][aria-selected="true"]');
+  const start = await after();
+  assert.deepEqual([start.chart, start.table], [true, false], 'opens with the chart');
+  const second = await after('ArrowRight');
+  assert.deepEqual([second.chart, second.table], [false, true], 'the arrow shows the table');
+  assert.notEqual(second.at, start.at, 'the focus goes along');
+  const back = await after('ArrowLeft');
+  assert.deepEqual([back.chart, back.table], [true, false], 'the arrow back shows the chart');
+  await focus('button[aria-expanded]');
+  assert.equal((await after()).source, false, 'the source is closed');
+  assert.equal((await after('Enter')).source, true, 'Enter opens the source');
+  assert.equal((await after(' ')).source, false, 'Space closes it');
+}
+
 async function narrow({ page, open, shipped, base }) {
   for (const [address, width, text] of [[`${shipped}index.html`, 320, 100], [`${shipped}index.html#jinhua-rd-intensity-2025`, 320, 100],
     [`${shipped}index.html#jinhua-rd-intensity-2025`, 640, 200], ['pages/one.html', 320, 100], ['pages/one.html', 640, 200], ['pages/one.html', 320, 200]]) {
@@ -114,6 +139,7 @@ export default [
   { name: 'gallery follows its address', run: followsTheAddress },
   { name: 'gallery by keyboard', run: galleryByKeyboard, origins: ['http'] },
   { name: 'chart by keyboard', run: chartByKeyboard, origins: ['http'] },
+  { name: 'chart switches by keyboard', run: switchesByKeyboard, origins: ['http'] },
   // Frames of file:// pages are foreign to each other, so by http alone.
   { name: 'narrow and large', run: narrow, origins: ['http'] },
   { name: 'gallery for axe-core', run: galleryAxe, browsers: AXE, origins: ['http'] },
