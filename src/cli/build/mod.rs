@@ -48,7 +48,7 @@ pub fn build(options: &Options) -> Result<(), String> {
 }
 
 /// The gallery: pages, their sheets and scripts, as they are in `www/`.
-const PAGES: [&str; 3] = ["index.html", "gallery.css", "gallery.js"];
+const PAGES: [&str; 5] = ["index.html", "gallery.css", "gallery.js", "gallery-parts.js", "gallery-words.js"];
 
 fn copy_pages(www: &Path, out: &Path) -> Result<(), String> {
     for name in PAGES.iter().filter(|name| www.join(name).is_file()) {
