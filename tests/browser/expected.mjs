@@ -33,9 +33,11 @@ export function expectedTargets(asOf = AS_OF) {
   const indicators = new Map(table('indicators').map((row) => [row.id, row]));
   const known = table('observations').filter((row) => (row.published || `${Number(row.year) + 1}-03-01`) <= asOf);
   return rows.map((row) => {
-    // A growth rate or a change is drawn on the level that it is taken of, where that level is known.
-    const level = ['growth_rate', 'change_since'].includes(row.kind) && indicators.get(row.indicator).derived_from;
-    const path = rows.filter((one) => one.plan === row.plan && one.indicator === row.indicator && one.region === row.region);
+    // A growth rate is drawn on the level that it is taken of, where that level is an indicator.
+    const level = row.kind === 'growth_rate' && indicators.get(row.indicator).derived_from;
+    // One plan's deadlines for the same promise; increments and flows belong together only from the same beginning.
+    const same = ['plan', 'indicator', 'region', 'kind', 'base_year', ...(['level', 'cumulative'].includes(row.kind) ? [] : ['start'])];
+    const path = rows.filter((one) => same.every((name) => one[name] === row[name]));
     return {
       id: row.id,
       kind: row.kind,

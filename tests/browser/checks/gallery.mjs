@@ -104,7 +104,10 @@ async function narrow({ page, open, shipped, base }) {
       const wanted = inner.querySelector('#list') && !args[1] ? '#list li a' : 'indicator-chart';
       await __probe.until(() => inner.querySelector(wanted), wanted + ' is there');
       const chart = inner.querySelector('indicator-chart');
-      if (chart) await __probe.until(() => __probe.drawn(chart), 'the chart is drawn');
+      if (chart) {
+        chart.scrollIntoView();
+        await __probe.until(() => __probe.drawn(chart), 'the chart is drawn');
+      }
       await __probe.sleep(200);
       return { over: inner.documentElement.scrollWidth - inner.documentElement.clientWidth, outside: chart ? __probe.outside(chart) : [],
         crossing: chart ? __probe.crossing(chart, 2) : [] };`, text, address.includes('#'));
