@@ -1,17 +1,21 @@
 //! The one composition of data, trajectory, projection and assessment: page, file and JavaScript API
 //! all start from it, so they cannot drift apart. It holds facts, no words.
 
-use crate::dataset::{Dataset, Date, Indicator, Plan, Region, Target, Unit};
+use std::fmt;
+
+use crate::dataset::{Dataset, Date, Indicator, Kind, Plan, Region, Target, Unit};
 use crate::series::Series;
-use crate::trajectory::{Requirement, Trajectory};
+use crate::trajectory::{self, Requirement, Trajectory};
 
 /// All that is known of one target on one day.
 #[derive(Debug, Clone)]
 pub struct Report<'d> {
     /// The data it speaks of.
     pub dataset: &'d Dataset,
-    /// The target asked for.
+    /// The target asked for; of a restating row the target that it restates.
     pub target: &'d Target,
+    /// The rows that restate it, in the plan's order.
+    pub restatements: Vec<&'d Target>,
     /// Its plan.
     pub plan: &'d Plan,
     /// Its region.
@@ -24,10 +28,224 @@ pub struct Report<'d> {
     pub as_of: Date,
     /// The observations on the trajectory's scale known that day.
     pub series: Series,
+    /// The same indicator in the regions that this one lies in, nearest first, where values are known and can be held
+    /// against each other whatever a region's size (shares, indexes, amounts per head; never counts or sums).
+    pub comparators: Vec<Series>,
     /// The required path.
     pub trajectory: Trajectory,
     /// What the asked target's step requires.
     pub requirement: Requirement,
     /// Whether the asked target's deadline year is over on that day.
     pub deadline_passed: bool,
+}
+
+/// Why there is no report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReportError {
+    /// The dataset has no row with this id.
+    UnknownId {
+        /// What was asked for.
+        noun: Noun,
+        /// The id as it was given.
+        id: String,
+        /// The id of the same noun that is spelt most alike, where one is.
+        nearest: Option<String>,
+    },
+    /// The region has no target for the indicator.
+    NoTarget {
+        /// Id of the indicator.
+        indicator: String,
+        /// Id of the region.
+        region: String,
+        /// Id of a region that has one.
+        nearest: Option<String>,
+    },
+}
+
+/// What an unknown id was to name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noun {
+    /// A target.
+    Target,
+    /// An indicator.
+    Indicator,
+    /// A region.
+    Region,
+    /// A plan.
+    Plan,
+    /// A unit.
+    Unit,
+}
+
+impl ReportError {
+    /// The code that pages and scripts tell errors apart by.
+    pub fn code(&self) -> &'static str {
+        "unknown-id"
+    }
+
+    /// The id that was probably meant.
+    pub fn nearest(&self) -> Option<&str> {
+        match self {
+            ReportError::UnknownId { nearest, .. } | ReportError::NoTarget { nearest, .. } => nearest.as_deref(),
+        }
+    }
+}
+
+/// One English line for terminals and scripts; pages word it in the reader's language themselves.
+impl fmt::Display for ReportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ReportError::UnknownId { noun, id, nearest } => {
+                write!(f, "no {noun} has the id `{id}`")?;
+                if let Some(nearest) = nearest {
+                    write!(f, "; did you mean `{nearest}`?")?;
+                }
+            }
+            ReportError::NoTarget { indicator, region, nearest } => {
+                write!(f, "no plan sets a target of `{indicator}` for `{region}`")?;
+                if let Some(nearest) = nearest {
+                    write!(f, "; there is one for `{nearest}`")?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for ReportError {}
+
+impl fmt::Display for Noun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Noun::Target => "target",
+            Noun::Indicator => "indicator",
+            Noun::Region => "region",
+            Noun::Plan => "plan",
+            Noun::Unit => "unit",
+        })
+    }
+}
+
+/// The report on the target with the id `target`, or on the one that the row with this id restates, on the day `as_of`.
+///
+/// # Errors
+/// `unknown-id` where the dataset has no such target, with the id spelt most alike; also where a row that the target
+/// names is missing, which the validator rules out.
+pub fn of_target<'d>(dataset: &'d Dataset, target: &str, as_of: Date) -> Result<Report<'d>, ReportError> {
+    let asked = dataset
+        .target(target)
+        .ok_or_else(|| unknown(Noun::Target, target, dataset.targets.iter().map(|row| row.id.as_str())))?;
+    let target = trajectory::resolve(dataset, asked);
+    let plan = dataset
+        .plan(&target.plan)
+        .ok_or_else(|| unknown(Noun::Plan, &target.plan, dataset.plans.iter().map(|row| row.id.as_str())))?;
+    let region = region(dataset, &target.region)?;
+    let indicator = indicator(dataset, &target.indicator)?;
+    let series = trajectory::scale(dataset, target, as_of);
+    let trajectory = trajectory::of(dataset, target, &series);
+    let requirement = trajectory::requirement(&trajectory, target, &series);
+    let unit = dataset
+        .unit(&trajectory.unit)
+        .ok_or_else(|| unknown(Noun::Unit, &trajectory.unit, dataset.units.iter().map(|row| row.id.as_str())))?;
+    Ok(Report {
+        dataset,
+        target,
+        restatements: dataset
+            .targets
+            .iter()
+            .filter(|row| row.restates.as_deref() == Some(target.id.as_str()))
+            .collect(),
+        plan,
+        region,
+        indicator,
+        unit,
+        as_of,
+        comparators: comparators(dataset, target, region, unit, as_of),
+        series,
+        trajectory,
+        requirement,
+        deadline_passed: as_of.year > target.deadline,
+    })
+}
+
+/// The report on the target of `indicator` in `region` that the day `as_of` asks for: of the targets whose deadline
+/// year is not over the one due last, else the one that was due last; of several plans with that deadline the latest.
+///
+/// # Errors
+/// `unknown-id` where the dataset has no such indicator or region, or no target of the one for the other.
+pub fn of_indicator<'d>(
+    dataset: &'d Dataset,
+    indicator: &str,
+    region: &str,
+    as_of: Date,
+) -> Result<Report<'d>, ReportError> {
+    self::indicator(dataset, indicator)?;
+    self::region(dataset, region)?;
+    let period = |row: &Target| dataset.plan(&row.plan).map_or(0, |plan| plan.period_start);
+    // The latest deadline is the answer in both cases: if any is still open, the latest is.
+    let found = dataset
+        .targets
+        .iter()
+        .filter(|row| row.restates.is_none() && row.indicator == indicator && row.region == region)
+        .max_by_key(|row| (row.deadline, period(row)));
+    match found {
+        Some(row) => of_target(dataset, &row.id, as_of),
+        None => Err(ReportError::NoTarget {
+            indicator: indicator.into(),
+            region: region.into(),
+            nearest: dataset
+                .targets
+                .iter()
+                .find(|row| row.indicator == indicator && row.restates.is_none())
+                .map(|row| row.region.clone()),
+        }),
+    }
+}
+
+fn region<'d>(dataset: &'d Dataset, id: &str) -> Result<&'d Region, ReportError> {
+    dataset.region(id).ok_or_else(|| unknown(Noun::Region, id, dataset.regions.iter().map(|row| row.id.as_str())))
+}
+
+fn indicator<'d>(dataset: &'d Dataset, id: &str) -> Result<&'d Indicator, ReportError> {
+    dataset
+        .indicator(id)
+        .ok_or_else(|| unknown(Noun::Indicator, id, dataset.indicators.iter().map(|row| row.id.as_str())))
+}
+
+/// The series of the regions that `region` lies in, on the scale that the target's path is drawn on.
+fn comparators(dataset: &Dataset, target: &Target, region: &Region, unit: &Unit, as_of: Date) -> Vec<Series> {
+    if !matches!(target.kind, Kind::Level | Kind::Cumulative) || !regardless_of_size(unit) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut parent = region.parent.as_deref();
+    // As many steps as there are regions: a package whose regions run in a circle still ends.
+    for _ in 0..dataset.regions.len() {
+        let Some(row) = parent.and_then(|id| dataset.region(id)) else { break };
+        let series = Series::of(dataset, &target.indicator, &row.id, as_of);
+        if series.latest().is_some() {
+            found.push(series);
+        }
+        parent = row.parent.as_deref();
+    }
+    found
+}
+
+/// Whether a large region and a small one can be held against each other in this unit: an index, a share, a score, or
+/// an amount per something (`件/万人`).
+fn regardless_of_size(unit: &Unit) -> bool {
+    matches!(unit.id.as_str(), "index" | "分") || unit.dimension == "percent" || unit.id.contains('/')
+}
+
+fn unknown<'i>(noun: Noun, id: &str, ids: impl Iterator<Item = &'i str>) -> ReportError {
+    ReportError::UnknownId { noun, id: id.into(), nearest: nearest(id, ids).map(String::from) }
+}
+
+/// The id that takes the fewest letters to add, drop, change or swap with a neighbour, if at most half of the longer
+/// one; of several the first.
+fn nearest<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Option<&'i str> {
+    ids.map(|other| (strsim::osa_distance(id, other), other))
+        .min_by_key(|(distance, _)| *distance)
+        .filter(|(distance, other)| distance * 2 <= id.chars().count().max(other.chars().count()))
+        .map(|(_, other)| other)
 }

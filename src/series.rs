@@ -1,6 +1,6 @@
 //! The observations of one indicator in one region, in years, in the indicator's unit.
 
-use crate::dataset::{Dataset, Date, Qualifier};
+use crate::dataset::{Dataset, Date, Observation, Qualifier};
 
 /// One observation of a [`Series`].
 #[derive(Debug, Clone, PartialEq)]
@@ -35,9 +35,29 @@ impl Series {
     ///
     /// An observation of year Y counts as known from its `published` date, or from 1 March of Y+1 without one.
     /// Values are converted to the indicator's unit; a row whose unit has another dimension is left out
-    /// (the validator refuses such rows).
-    pub fn of(_dataset: &Dataset, _indicator: &str, _region: &str, _as_of: Date) -> Series {
-        unimplemented!()
+    /// (the validator refuses such rows). An indicator that the dataset does not have gives a series
+    /// without points and without a unit.
+    pub fn of(dataset: &Dataset, indicator: &str, region: &str, as_of: Date) -> Series {
+        let unit = dataset.indicator(indicator).map_or("", |row| row.unit.as_str());
+        let mut points: Vec<Point> = dataset
+            .observations
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| row.indicator == indicator && row.region == region && known(row, as_of))
+            .filter_map(|(index, row)| {
+                Some(Point {
+                    year: row.year,
+                    value: dataset.convert(row.value, &row.unit, unit).filter(|value| value.is_finite())?,
+                    qualifier: row.qualifier,
+                    breaks: row.break_note.is_some(),
+                    row: index,
+                })
+            })
+            .collect();
+        points.sort_by_key(|point| point.year);
+        // The key of the table is one row a year; a package that slipped past the validator keeps the first.
+        points.dedup_by_key(|point| point.year);
+        Series { indicator: indicator.into(), region: region.into(), unit: unit.into(), points }
     }
 
     /// The last point.
@@ -49,4 +69,17 @@ impl Series {
     pub fn at(&self, year: i32) -> Option<&Point> {
         self.points.iter().find(|point| point.year == year)
     }
+
+    /// Whether the values of the years `from` and `to` (in either order) are of one definition:
+    /// no break starts after the earlier and up to the later of them.
+    pub fn comparable(&self, from: i32, to: i32) -> bool {
+        let (first, last) = (from.min(to), from.max(to));
+        !self.points.iter().any(|point| point.breaks && point.year > first && point.year <= last)
+    }
+}
+
+/// Whether the row is known on the day `as_of`.
+fn known(row: &Observation, as_of: Date) -> bool {
+    let usual = Date { year: row.year.saturating_add(1), month: 3, day: 1 };
+    row.published.unwrap_or(usual) <= as_of
 }

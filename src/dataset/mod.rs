@@ -1,33 +1,28 @@
 //! The data package: types, reading, checking, and the compact form inside the program.
+//!
+//! The build script includes the files of this folder that read, check and pack (all but `text` and `embedded`),
+//! so those name each other by `super` and use nothing of the rest of the crate.
 
+pub mod check;
+mod convert;
+pub mod csv;
+mod descriptor;
+pub mod diagnostic;
+mod embedded;
+pub mod faults;
+mod load;
+mod lookup;
 mod model;
+pub mod pack;
+pub mod package;
+pub mod read;
+pub mod schema;
 mod text;
+pub mod words;
 
+pub use convert::scale;
+pub use diagnostic::{Diagnostic, Severity};
+pub use embedded::embedded;
 pub use model::*;
-
-impl Dataset {
-    /// The target with this id, restatements included.
-    pub fn target(&self, id: &str) -> Option<&Target> {
-        self.targets.iter().find(|row| row.id == id)
-    }
-    /// The plan with this id.
-    pub fn plan(&self, id: &str) -> Option<&Plan> {
-        self.plans.iter().find(|row| row.id == id)
-    }
-    /// The region with this id.
-    pub fn region(&self, id: &str) -> Option<&Region> {
-        self.regions.iter().find(|row| row.id == id)
-    }
-    /// The indicator with this id.
-    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
-        self.indicators.iter().find(|row| row.id == id)
-    }
-    /// The unit with this id.
-    pub fn unit(&self, id: &str) -> Option<&Unit> {
-        self.units.iter().find(|row| row.id == id)
-    }
-    /// The theme with this id.
-    pub fn theme(&self, id: &str) -> Option<&Theme> {
-        self.themes.iter().find(|row| row.id == id)
-    }
-}
+pub use read::{Reading, read};
+pub use words::Words;

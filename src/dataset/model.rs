@@ -25,6 +25,23 @@ pub struct Date {
     pub day: u8,
 }
 
+impl Date {
+    /// Whether the calendar has this day: 29 February only in leap years.
+    pub fn exists(self) -> bool {
+        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        let last = match self.month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => 31,
+        };
+        (1..=9999).contains(&self.year) && (1..=12).contains(&self.month) && (1..=last).contains(&self.day)
+    }
+}
+
+/// The years that the package may speak of.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
+
 /// What a target promises; see the crate's glossary in `data/README.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

@@ -103,6 +103,8 @@ messages! {
     finding_deadline_implied,
     /// A rise by `amount` a year.
     change_up,
+    /// `amount` new ones a year.
+    change_new,
     /// A fall by `amount` a year.
     change_down,
 
@@ -212,6 +214,12 @@ messages! {
     error_wasm_blocked,
     /// Error: inside the core.
     error_panic,
+    /// Error: the script came incomplete.
+    error_truncated,
+    /// Error: something else of that name is in the page.
+    error_name_clash,
+    /// Error: asked before the program had started.
+    error_not_ready,
 }
 
 /// Puts `values` for the `{names}` of a template. A placeholder that is not given stays as it stands.

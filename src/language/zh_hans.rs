@@ -43,11 +43,12 @@ pub(super) const MESSAGES: Messages = Messages {
     finding_pace_was_needed: "要达标，{from}年以后平均每年需要{change}。",
     finding_pace_so_far: "{from}–{to}年实际平均每年{change}。",
     finding_pace_from_base: "按期完成平均每年需{change}。",
-    finding_base_first: "方案起始时的值未见公布，所需路径从最早的公布值（{year}年）画起。",
+    finding_base_first: "所需路径从{year}年的公布值画起：方案起始时没有查到口径一致的值。",
     finding_base_implied: "所需路径的起点由目标值和年均增速推算（{year}年 {value}）。",
     finding_base_index: "没有可用的基数，所需路径以{year}年为100表示。",
     finding_deadline_implied: "方案没有写明这一项的期限，按方案期末{deadline}年计。",
     change_up: "提高{amount}",
+    change_new: "新增{amount}",
     change_down: "降低{amount}",
 
     label_observed: "{year} 实际 {value}",
@@ -106,4 +107,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_too_old: "这个浏览器太旧，无法显示图表。",
     error_wasm_blocked: "这个页面的安全策略禁止 WebAssembly，图表无法显示。请在 script-src 中加入 'wasm-unsafe-eval'。",
     error_panic: "图表内部出错，没有显示。请把目标标识告诉维护者。",
+    error_truncated: "脚本不完整。请刷新页面；如仍不行，请重新完整上传 indicator-widgets.js。",
+    error_name_clash: "本页已有同名的 indicator-chart 或 IndicatorWidgets。请移除它，或放到本脚本之后加载。",
+    error_not_ready: "尚未就绪：请先等待 IndicatorWidgets.ready。",
 };

@@ -43,11 +43,12 @@ pub(super) const MESSAGES: Messages = Messages {
     finding_pace_was_needed: "要達標，{from}年以後平均每年需要{change}。",
     finding_pace_so_far: "{from}–{to}年實際平均每年{change}。",
     finding_pace_from_base: "按期完成平均每年需{change}。",
-    finding_base_first: "方案起始時的值未見公布，所需路徑從最早的公布值（{year}年）畫起。",
+    finding_base_first: "所需路徑從{year}年的公布值畫起：方案起始時沒有查到口徑一致的值。",
     finding_base_implied: "所需路徑的起點由目標值和年均增速推算（{year}年 {value}）。",
     finding_base_index: "沒有可用的基數，所需路徑以{year}年為100表示。",
     finding_deadline_implied: "方案沒有寫明這一項的期限，按方案期末{deadline}年計。",
     change_up: "提高{amount}",
+    change_new: "新增{amount}",
     change_down: "降低{amount}",
 
     label_observed: "{year} 實際 {value}",
@@ -106,4 +107,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_too_old: "這個瀏覽器太舊，無法顯示圖表。",
     error_wasm_blocked: "這個頁面的安全政策禁止 WebAssembly，圖表無法顯示。請在 script-src 中加入 'wasm-unsafe-eval'。",
     error_panic: "圖表內部出錯，沒有顯示。請把目標識別碼告訴維護者。",
+    error_truncated: "指令碼不完整。請重新整理頁面；如仍不行，請重新完整上傳 indicator-widgets.js。",
+    error_name_clash: "本頁已有同名的 indicator-chart 或 IndicatorWidgets。請移除它，或放到本指令碼之後載入。",
+    error_not_ready: "尚未就緒：請先等待 IndicatorWidgets.ready。",
 };

@@ -2,4 +2,4 @@
 
 mod svg_text;
 
-pub use svg_text::svg_text;
+pub use svg_text::{FONTS, svg_text};

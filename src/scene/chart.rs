@@ -17,6 +17,7 @@ use crate::view::{Chart, Mark, Observed, Path};
 /// Where a chart stands, in pixels.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
+    pub(super) left: f64,
     pub(super) width: f64,
     pub(super) top: f64,
     pub(super) height: f64,
@@ -33,7 +34,7 @@ type Area = DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// The nodes of a chart.
 pub(super) fn chart(chart: &Chart, place: Place, palette: &Palette) -> Vec<Node> {
-    let recorder = Rc::new(RefCell::new(Recorder::new(place.width, place.top + place.height)));
+    let recorder = Rc::new(RefCell::new(Recorder::new(place.left + place.width, place.top + place.height)));
     {
         let mut drawing = Drawing::new(chart, place, palette, Rc::clone(&recorder));
         drawing.period();
@@ -65,14 +66,16 @@ impl<'c> Drawing<'c> {
         let units = |value: f64| (value * UNITS).round() as i32;
         let root: DrawingArea<Recorder, Shift> = DrawingArea::from(&recorder);
         let (first, last) = chart.years;
+        // A year's bar is six tenths of a year wide.
+        let room = if matches!(chart.path, Path::Bars(..)) { 0.4 } else { 0.0 };
         let coordinates = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
-            f64::from(first)..f64::from(last),
+            f64::from(first) - room..f64::from(last) + room,
             chart.axis.minimum..chart.axis.maximum,
             // Half a dot's room on both sides, so that a mark at the first or last year is whole.
             (units(plot.left + place.text * 0.6)..units(plot.right - place.text * 0.6), units(plot.bottom)..units(plot.top)),
         );
         let area = root.apply_coord_spec(coordinates);
-        let frame = Rect { left: 2.0, top: place.top + 1.0, right: place.width - 2.0, bottom: plot.bottom - 1.0 };
+        let frame = Rect { left: place.left, top: place.top + 1.0, right: place.left + place.width, bottom: plot.bottom - 1.0 };
         let dot = (place.text * 0.24).clamp(3.0, 7.0);
         Drawing { chart, palette, place, plot, recorder, area, board: Board::new(frame), dot }
     }
@@ -133,10 +136,10 @@ impl<'c> Drawing<'c> {
             self.text(label, size, false, self.palette.quiet);
         }
         if !self.chart.axis.unit.is_empty() {
-            let unit = Placed { text: self.chart.axis.unit.clone(), x: 2.0, y: self.place.top + size, anchor: Anchor::Start };
+            let unit = Placed { text: self.chart.axis.unit.clone(), x: self.place.left, y: self.place.top + size, anchor: Anchor::Start };
             self.text(&unit, size, false, self.palette.quiet);
             let wide = width(&unit.text, size, false);
-            self.board.block(Rect { left: 0.0, top: self.place.top, right: wide + size * 0.5, bottom: self.place.top + size * 1.3 });
+            self.board.block(Rect { left: 0.0, top: self.place.top, right: self.place.left + wide + size * 0.5, bottom: self.place.top + size * 1.3 });
         }
         self.close();
         self.board.block(Rect { left: 0.0, top: self.plot.top - size, right: self.plot.left, bottom: self.plot.bottom });
@@ -149,7 +152,8 @@ impl<'c> Drawing<'c> {
         let mut order = self.chart.deadlines.clone();
         order.extend([first, last]);
         let step = [1, 2, 5, 10, 20, 50].into_iter().find(|step| (last - first) / step <= 9).unwrap_or(100);
-        order.extend((first..=last).filter(|year| (last - year) % step == 0));
+        // A regular year next to the first one would look like a step of its own.
+        order.extend((first..=last).filter(|year| (last - year) % step == 0 && year - first >= step));
         let mut placed: Vec<(f64, f64)> = Vec::new();
         self.open("axis");
         for (i, year) in order.iter().enumerate() {
@@ -157,8 +161,9 @@ impl<'c> Drawing<'c> {
             let (x, _) = self.at(f64::from(*year), self.chart.axis.minimum);
             let text = year.to_string();
             let half = width(&text, size, bold) / 2.0;
-            let x = x.clamp(half + 1.0, (self.place.width - half - 1.0).max(half + 1.0));
-            if placed.iter().any(|(left, right)| x - half < right + size * 0.4 && left - size * 0.4 < x + half) {
+            let right = self.place.left + self.place.width - half;
+            let x = x.min(right).max(half);
+            if placed.iter().any(|(left, right)| x - half < right + size * 0.6 && left - size * 0.6 < x + half) {
                 continue;
             }
             placed.push((x - half, x + half));
@@ -184,7 +189,7 @@ impl<'c> Drawing<'c> {
                 self.drawn(self.area.draw(&PathElement::new(line, BLACK)));
                 self.board.block_line(&drawn);
             }
-            Path::Line(..) => {}
+            Path::Line(..) => self.target_line(),
             Path::Bars(bars, _) => {
                 self.open("trajectory");
                 self.pen(vec![
@@ -199,11 +204,28 @@ impl<'c> Drawing<'c> {
                     let half = 0.3;
                     let corners = [(year - half, *value), (year + half, zero)];
                     self.drawn(self.area.draw(&Rectangle::new(corners, BLACK)));
-                    self.board.block_line(&[self.at(year - half, *value), self.at(year + half, *value)]);
+                    let ((left, top), (right, bottom)) = (self.at(year - half, *value), self.at(year + half, zero));
+                    self.board.block(Rect { left, top: top.min(bottom), right, bottom: top.max(bottom) });
                 }
                 self.close();
             }
         }
+    }
+
+    /// Where nothing but the target is known, a fine line at its height says what is due.
+    fn target_line(&mut self) {
+        let Some(target) = self.chart.targets.first().filter(|_| self.chart.observed.is_empty()) else { return };
+        self.pen(vec![
+            ("data-role", "target-line".into()),
+            ("fill", "none".into()),
+            ("stroke", self.palette.target.into()),
+            ("stroke-width", "1".into()),
+            ("stroke-dasharray", "1 4".into()),
+        ]);
+        let line = vec![(f64::from(self.chart.years.0), target.value), (f64::from(target.year), target.value)];
+        let drawn: Vec<(f64, f64)> = line.iter().map(|(year, value)| self.at(*year, *value)).collect();
+        self.drawn(self.area.draw(&PathElement::new(line, BLACK)));
+        self.board.block_line(&drawn);
     }
 
     /// The observed line, broken where definitions break, and a mark for each value.
@@ -330,8 +352,9 @@ impl<'c> Drawing<'c> {
         }
         if let Some((first, last, label)) = &chart.period {
             let middle = f64::from(first + last) / 2.0;
-            let (x, y) = (self.at(middle, chart.axis.minimum).0, self.plot.bottom - small * 0.4);
-            self.label(std::slice::from_ref(label), &[(x, y)], small, false, self.palette.quiet, false);
+            let x = self.at(middle, chart.axis.minimum).0;
+            let spots = [(x, self.plot.bottom - small * 0.4), (x, self.plot.top + small)];
+            self.label(std::slice::from_ref(label), &spots, small, false, self.palette.quiet, false);
         }
         // The other values come last: they fold away first.
         for mark in chart.observed.iter().rev().skip(1) {
@@ -382,9 +405,9 @@ fn midpoints(points: &[(i32, f64)]) -> Vec<(f64, f64)> {
 fn plot(chart: &Chart, place: Place) -> Rect {
     let size = AXIS_TEXT * place.text;
     let ticks = chart.axis.ticks.iter().map(|tick| width(&tick.label, size, false));
-    let left = ticks.fold(0.0, f64::max) + size * 0.8;
+    let left = place.left + ticks.fold(0.0, f64::max) + size * 0.8;
     // Room for a target's label above the top mark, and for the unit above the axis.
     let top = place.top + size * if chart.axis.unit.is_empty() { 1.7 } else { 2.2 };
     let bottom = place.top + place.height - size * 2.0;
-    Rect { left, top, right: place.width - size * 0.4, bottom: bottom.max(top + 40.0) }
+    Rect { left, top, right: place.left + place.width - size * 0.8, bottom: bottom.max(top + 40.0) }
 }

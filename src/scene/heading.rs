@@ -6,7 +6,7 @@ use super::{Node, Palette};
 use crate::view::View;
 
 /// Space at the left and right of a standalone drawing, in em.
-const SIDE: f64 = 0.5;
+pub(super) const SIDE: f64 = 0.75;
 
 /// A line of text at a place.
 pub(super) fn text_node(text: &str, x: f64, y: f64, size: f64, bold: bool, fill: &str) -> Node {

@@ -96,7 +96,7 @@ pub(super) struct Wish<'t> {
 }
 
 /// Directions around a mark, best first: (anchor, horizontal, vertical) in reaches and line heights.
-const ABOVE_FIRST: [(Anchor, f64, f64); 10] = [
+const NEAR: [(Anchor, f64, f64); 8] = [
     (Anchor::Middle, 0.0, -1.0),
     (Anchor::End, 0.7, -1.0),
     (Anchor::Start, -0.7, -1.0),
@@ -105,8 +105,18 @@ const ABOVE_FIRST: [(Anchor, f64, f64); 10] = [
     (Anchor::Middle, 0.0, 1.0),
     (Anchor::End, 0.7, 1.0),
     (Anchor::Start, -0.7, 1.0),
+];
+
+/// Farther off, for labels that matter more than their nearness.
+const FAR: [(Anchor, f64, f64); 8] = [
     (Anchor::End, 0.7, -2.2),
     (Anchor::End, 0.7, 2.2),
+    (Anchor::Middle, 0.0, -2.2),
+    (Anchor::Middle, 0.0, 2.2),
+    (Anchor::End, 0.7, -3.4),
+    (Anchor::End, 0.7, 3.4),
+    (Anchor::End, 0.7, 4.6),
+    (Anchor::End, 0.7, 5.8),
 ];
 
 impl Board {
@@ -122,15 +132,19 @@ impl Board {
         self.lines.extend(points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))));
     }
 
-    /// Places a label at one of `anchors`, the first that works with the longest text that works.
+    /// Places a label at one of `anchors`, the first that works with the longest text that works;
+    /// a bold one may move farther off, when no text of it has room nearby.
     pub(super) fn place(&mut self, wish: Wish<'_>, anchors: &[(f64, f64)], below: bool) -> Option<Placed> {
-        for text in wish.texts {
-            for anchor in anchors {
-                for direction in ABOVE_FIRST {
-                    let (placed, rect) = candidate(text, wish, *anchor, direction, below);
-                    if self.frame.holds(&rect) && self.free(&rect) {
-                        self.taken.push(rect);
-                        return Some(placed);
+        let rings: &[&[(Anchor, f64, f64)]] = if wish.bold { &[&NEAR, &FAR] } else { &[&NEAR] };
+        for ring in rings {
+            for text in wish.texts {
+                for anchor in anchors {
+                    for direction in *ring {
+                        let (placed, rect) = candidate(text, wish, *anchor, *direction, below);
+                        if self.frame.holds(&rect) && self.free(&rect) {
+                            self.taken.push(rect);
+                            return Some(placed);
+                        }
                     }
                 }
             }
@@ -165,7 +179,7 @@ fn candidate(
         Anchor::Middle => x - wide / 2.0,
         Anchor::End => x - wide,
     };
-    let rect = Rect { left: left - 1.0, top: y - wish.size * 0.9, right: left + wide + 1.0, bottom: y + wish.size * 0.22 };
+    let rect = Rect { left: left - 3.0, top: y - wish.size * 0.9, right: left + wide + 3.0, bottom: y + wish.size * 0.22 };
     (Placed { text: text.to_string(), x, y, anchor }, rect)
 }
 

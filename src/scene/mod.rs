@@ -119,7 +119,9 @@ pub fn draw(view: &View, frame: Frame) -> Scene {
         nodes.extend(heading);
         top = bottom;
     }
-    nodes.extend(chart::chart(&view.chart, chart::Place { width, top, height, text }, &palette));
+    let side = if frame.standalone { heading::SIDE * text } else { 1.0 };
+    let place = chart::Place { left: side, width: width - 2.0 * side, top, height, text };
+    nodes.extend(chart::chart(&view.chart, place, &palette));
     let mut bottom = top + height;
     if frame.standalone {
         let (foot, end) = heading::foot(view, width, bottom, text, &palette);

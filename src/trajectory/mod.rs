@@ -1,11 +1,32 @@
 //! The path that a target requires, from its base to its deadline, by its kind.
+//!
+//! | kind | the path |
+//! |---|---|
+//! | level, cumulative | straight from the last observation at or before the plan's start, else from the first one there is |
+//! | new | straight from zero in the year before the first that counts |
+//! | per_year | the same floor every year |
+//! | growth_rate | compound, from the base that the plan's own end value implies, else the observed one, else an index of 100 |
+//! | change_since | straight from zero in the base year |
+//!
+//! [`scale`] gives the observations that lie on a target's scale, [`of`] the path, [`requirement`] what it asks.
 
-use crate::dataset::Kind;
+mod change;
+mod growth;
+mod level;
+mod path;
+mod requirement;
+mod threshold;
+
+use crate::dataset::{Dataset, Date, Kind, Target};
+use crate::series::Series;
+
+pub use requirement::{Pace, Requirement, requirement};
+pub use threshold::{Reached, Threshold};
 
 /// Where a path begins, and why there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// The last observation at or before the plan's start.
+    /// The last observation at or before the plan's start; of a growth rate, the one of the year before its first.
     AtStart,
     /// The first observation there is, later than the plan's start.
     FirstObserved,
@@ -59,11 +80,16 @@ pub enum Shape {
 pub struct Trajectory {
     /// Kind of the target it was asked for.
     pub kind: Kind,
-    /// Id of the unit of its values: the indicator's own, or for a growth rate that of its level (`index` without one).
+    /// Id of the unit of its values: the indicator's own, for a growth rate that of its level (`index` without
+    /// one), for a change the target's.
     pub unit: String,
-    /// Id of the indicator whose observations lie on the same scale: the target's own, or the level of a growth rate.
+    /// Id of the indicator whose observations lie on the same scale: the target's own, or the level of a growth rate
+    /// or of a change.
     pub indicator: String,
-    /// Where it begins; `None` where nothing is known but the target.
+    /// First year that the path has a value for: the base's; of a floor the first year it is due; without a base
+    /// the first deadline.
+    pub start: i32,
+    /// Where it begins; `None` for a floor, and where nothing is known but the target.
     pub base: Option<Base>,
     /// How it runs.
     pub shape: Shape,
@@ -71,45 +97,111 @@ pub struct Trajectory {
     pub steps: Vec<Step>,
 }
 
-/// A yearly pace between two years.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pace {
-    /// First year.
-    pub from: i32,
-    /// Last year.
-    pub to: i32,
-    /// Mean change a year, in the trajectory's unit.
-    pub change: f64,
-    /// Mean growth a year as a share (0.05 = 5 %): (b/a)^(1/n) - 1; `None` unless both ends are positive.
-    pub growth: Option<f64>,
+/// The target that this row sets or says again: a restating row's is the one it restates.
+pub fn resolve<'d>(dataset: &'d Dataset, target: &'d Target) -> &'d Target {
+    target.restates.as_deref().and_then(|id| dataset.target(id)).unwrap_or(target)
 }
 
-/// Whether a published value reaches a target, as far as its qualifier lets one say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reached {
-    /// It does.
-    Yes,
-    /// It does not.
-    No,
-    /// "Over 1.25 trillion" against 1.3: not known.
-    Unknown,
+/// What is known on the day `as_of` on the scale that the target's path is drawn on.
+///
+/// That is the indicator's own series in the indicator's unit, but of a growth rate that of its level (without points
+/// and in the unit `index` where no level says where to begin), and of a change its level's, as changes since the
+/// base year in the target's unit (the indicator's own where the level of the base year is not known).
+pub fn scale(dataset: &Dataset, target: &Target, as_of: Date) -> Series {
+    let target = resolve(dataset, target);
+    match target.kind {
+        Kind::GrowthRate => growth::scale(dataset, target, as_of),
+        Kind::ChangeSince => change::scale(dataset, target, as_of),
+        _ => Series::of(dataset, &target.indicator, &target.region, as_of),
+    }
 }
 
-/// What one step of a path asks, seen from what is known.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Requirement {
-    /// Pace from the base to the deadline; for a floor `None`.
-    pub from_base: Option<Pace>,
-    /// Pace from the latest value to the deadline; `None` at or after the deadline, or without a value.
-    pub from_now: Option<Pace>,
-    /// Pace from the base to the latest value; `None` where the two are the same year.
-    pub so_far: Option<Pace>,
-    /// Latest value minus the value due at the deadline, in the trajectory's unit; positive is above.
-    pub gap: Option<f64>,
-    /// (latest - base) / (due - base); 1 = all of it. `None` without a base other than the latest value, or where due = base.
-    pub share: Option<f64>,
-    /// Whether the latest value reaches the target.
-    pub latest_reached: Option<Reached>,
-    /// Whether the deadline year's own value reaches it; `None` where that value is not known.
-    pub deadline_reached: Option<Reached>,
+/// The path that the plan requires, through every deadline it sets for the target's indicator, region and kind.
+///
+/// `series` is what [`scale`] gave (or a reader's own values in the same unit): it decides the base.
+/// Years: the base lies before the first deadline, or there is none.
+pub fn of(dataset: &Dataset, target: &Target, series: &Series) -> Trajectory {
+    let target = resolve(dataset, target);
+    let group = group(dataset, target);
+    match target.kind {
+        Kind::Level | Kind::Cumulative => {
+            let start = dataset.plan(&target.plan).map_or(target.deadline, |plan| plan.period_start);
+            let steps = steps(dataset, &group, &series.unit);
+            let first = steps.first().map_or(target.deadline, |step| step.year);
+            let base = level::base(series, start, first);
+            assemble(target, series, Shape::Linear, base, steps)
+        }
+        Kind::New => {
+            let base = Base { year: start(dataset, target).saturating_sub(1), value: 0.0, origin: Origin::Zero };
+            assemble(target, series, Shape::Linear, Some(base), steps(dataset, &group, &series.unit))
+        }
+        Kind::PerYear => {
+            let steps = steps(dataset, &group, &series.unit);
+            let mut path = assemble(target, series, Shape::Floor, None, steps);
+            path.start = path.start.min(start(dataset, target));
+            path
+        }
+        Kind::GrowthRate => growth::of(dataset, target, &group, series),
+        Kind::ChangeSince => {
+            let zero = |year| Base { year, value: 0.0, origin: Origin::BaseYear };
+            assemble(target, series, Shape::Linear, target.base_year.map(zero), steps(dataset, &group, &series.unit))
+        }
+    }
+}
+
+/// First year in which the target's flow or increment counts.
+fn start(dataset: &Dataset, target: &Target) -> i32 {
+    target
+        .start
+        .or_else(|| dataset.plan(&target.plan).map(|plan| plan.period_start))
+        .unwrap_or(target.deadline)
+        .min(target.deadline)
+}
+
+/// The targets of one path, by deadline: the same plan, indicator, region, kind and beginning, without restatements.
+fn group<'d>(dataset: &'d Dataset, target: &'d Target) -> Vec<&'d Target> {
+    let same = |other: &&Target| {
+        other.restates.is_none()
+            && other.plan == target.plan
+            && other.indicator == target.indicator
+            && other.region == target.region
+            && other.kind == target.kind
+            && other.base_year == target.base_year
+            && (matches!(target.kind, Kind::Level | Kind::Cumulative) || start(dataset, other) == start(dataset, target))
+            && other.deadline != target.deadline
+    };
+    let mut group: Vec<&Target> = dataset.targets.iter().filter(same).collect();
+    group.push(target);
+    group.sort_by_key(|row| row.deadline);
+    group.dedup_by_key(|row| row.deadline);
+    group
+}
+
+/// The steps of a group, converted to `unit`; a figure of another dimension, which the validator refuses, stays as it is.
+fn steps(dataset: &Dataset, group: &[&Target], unit: &str) -> Vec<Step> {
+    let due = |value: f64, from: &str| dataset.convert(value, from, unit).filter(|due| due.is_finite()).unwrap_or(value);
+    group
+        .iter()
+        .map(|row| Step {
+            target: row.id.clone(),
+            year: row.deadline,
+            value: due(row.value, &row.unit),
+            upper: row.value_max.map(|upper| due(upper, &row.unit)),
+        })
+        .collect()
+}
+
+/// A trajectory on the series' scale; a base that is no number or not before the first deadline is dropped.
+fn assemble(target: &Target, series: &Series, shape: Shape, base: Option<Base>, steps: Vec<Step>) -> Trajectory {
+    let first = steps.first().map_or(target.deadline, |step| step.year);
+    let base = base.filter(|base| base.value.is_finite() && base.year < first);
+    Trajectory {
+        kind: target.kind,
+        unit: series.unit.clone(),
+        indicator: series.indicator.clone(),
+        start: base.map_or(first, |base| base.year),
+        base,
+        shape,
+        steps,
+    }
 }

@@ -42,7 +42,9 @@ impl<'r, 'd> Words<'r, 'd> {
         let passed = self.report.deadline_passed;
         sentences.push(self.say(if passed { messages.finding_target_past } else { messages.finding_target }, &[]));
         sentences.push(messages.finding_none.to_string());
-        if let Some(pace) = self.report.requirement.from_base.filter(|pace| pace.to - pace.from > 1)
+        // A fifth of a prize a year says nothing that the prize itself does not.
+        let says = |pace: &Pace| pace.to - pace.from > 1 && (self.report.unit.dimension != "count" || pace.change.abs() >= 1.0);
+        if let Some(pace) = self.report.requirement.from_base.filter(says)
             && self.report.trajectory.shape == Shape::Linear
         {
             sentences.push(self.say(messages.finding_pace_from_base, &[("change", &self.change(pace))]));
@@ -118,6 +120,6 @@ impl<'r, 'd> Words<'r, 'd> {
     }
 
     fn change(&self, pace: Pace) -> String {
-        change(pace.change, self.report.unit, self.language)
+        change(pace.change, self.report.target.kind, self.report.unit, self.language)
     }
 }

@@ -25,6 +25,8 @@ pub struct View {
     pub finding: String,
     /// What the chart shows, for those who do not see it; includes the finding.
     pub description: String,
+    /// What the indicator means, in one sentence.
+    pub meaning: String,
     /// The marks.
     pub chart: Chart,
     /// The same as a table.

@@ -90,6 +90,13 @@ pub fn computed(value: f64, unit: &Unit, language: Language, significant: usize)
     amount(value, unit, language, Some(significant))
 }
 
+/// The number of a published value alone, in the magnitude that `beside` is written in: the 1 of `1—2个`.
+pub fn published_beside(value: f64, beside: f64, unit: &Unit, language: Language) -> String {
+    let magnitude = Magnitude::of(tidy(beside * unit.factor), language);
+    let scaled = tidy(value * unit.factor / magnitude.factor);
+    digits(scaled, decimals_of(scaled), language)
+}
+
 fn amount(value: f64, unit: &Unit, language: Language, significant: Option<usize>) -> String {
     let base = tidy(value * unit.factor);
     let magnitude = Magnitude::of(base, language);
@@ -118,7 +125,7 @@ fn in_pattern(number: &str, magnitude: Magnitude, unit: &Unit, language: Languag
 
 /// What stands above an axis whose ticks are in `magnitude`s of `unit`: the unit without a number; may be empty.
 pub fn axis_unit(unit: &Unit, magnitude: Magnitude, language: Language) -> String {
-    in_pattern("", magnitude, unit, language).replace(THIN, " ").trim().to_string()
+    in_pattern("", magnitude, unit, language).replace(THIN, " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Digits before the decimal point, 0 for |value| < 1 and one less for each leading zero after the point.

@@ -21,6 +21,7 @@ pub fn trajectory(report: &Report<'_>, language: Language) -> View {
         language,
         description: description(&title, &finding, &chart, language),
         table: table::table(report, &title, language),
+        meaning: report.indicator.meaning.in_language(language).to_string(),
         foot: foot(report, language),
         sources: sources::sources(report, language),
         chart,
@@ -77,7 +78,12 @@ fn path(report: &Report<'_>, language: Language) -> Path {
     let messages = language.messages();
     match report.trajectory.shape {
         Shape::Linear | Shape::Compound => Path::Line(report.trajectory.points(), messages.label_path.to_string()),
-        Shape::Floor => Path::Bars(report.trajectory.points(), messages.label_floor.to_string()),
+        Shape::Floor => {
+            let points = report.trajectory.points();
+            let (first, last) = (points.first().map_or(0, |p| p.0), points.last().map_or(0, |p| p.0));
+            let bars = (first..=last).filter_map(|year| Some((year, report.trajectory.value_at(year)?)));
+            Path::Bars(bars.collect(), messages.label_floor.to_string())
+        }
     }
 }
 

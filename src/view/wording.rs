@@ -1,6 +1,6 @@
 //! Values and targets in words: comparators, qualifiers, differences.
 
-use super::number::{computed, published};
+use super::number::{computed, published, published_beside};
 use crate::dataset::{Comparator, Dataset, Kind, Observation, Qualifier, Target, Text, Unit};
 use crate::language::{Language, fill};
 
@@ -8,7 +8,10 @@ use crate::language::{Language, fill};
 pub fn due(dataset: &Dataset, target: &Target, language: Language) -> String {
     let Some(unit) = dataset.unit(&target.unit) else { return String::new() };
     let messages = language.messages();
-    let value = published(target.value, unit, language);
+    let value = match target.value_max {
+        Some(upper) => published_beside(target.value, upper, unit, language),
+        None => published(target.value, unit, language),
+    };
     let upper = target.value_max.map(|upper| published(upper, unit, language)).unwrap_or_default();
     let template = match target.comparator {
         Comparator::AtLeast => messages.due_at_least,
@@ -64,10 +67,14 @@ pub(super) fn difference(value: f64, unit: &Unit, language: Language, significan
     }
 }
 
-/// A yearly change, up or down.
-pub(super) fn change(value: f64, unit: &Unit, language: Language) -> String {
+/// A yearly change, up or down; of an increment, what is added.
+pub(super) fn change(value: f64, kind: Kind, unit: &Unit, language: Language) -> String {
     let messages = language.messages();
-    let template = if value < 0.0 { messages.change_down } else { messages.change_up };
+    let template = match kind {
+        _ if value < 0.0 => messages.change_down,
+        Kind::New => messages.change_new,
+        _ => messages.change_up,
+    };
     fill(template, &[("amount", &difference(value, unit, language, 2))])
 }
 

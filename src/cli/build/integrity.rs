@@ -1,0 +1,27 @@
+//! Subresource integrity: a hash of each published file, for pages that take it from another origin.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use base64::Engine;
+use sha2::{Digest, Sha384};
+
+use super::steps;
+
+/// Kinds of files that a page can name with `integrity`.
+const HASHED: [&str; 4] = ["js", "mjs", "css", "wasm"];
+
+/// Writes `integrity.json` about the files in `out`: name to `sha384-…`.
+pub fn write(out: &Path) -> Result<(), String> {
+    let mut hashes = BTreeMap::new();
+    let entries = std::fs::read_dir(out).map_err(|error| format!("{}: {error}", out.display()))?;
+    for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
+        let hashed = path.extension().and_then(|kind| kind.to_str()).is_some_and(|kind| HASHED.contains(&kind));
+        if let (true, Some(name)) = (hashed, path.file_name()) {
+            let digest = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(steps::read(&path)?));
+            hashes.insert(name.to_string_lossy().into_owned(), format!("sha384-{digest}"));
+        }
+    }
+    let text = serde_json::to_string_pretty(&hashes).map_err(|error| format!("integrity.json: {error}"))?;
+    steps::write(&out.join("integrity.json"), format!("{text}\n").as_bytes())
+}

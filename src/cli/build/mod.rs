@@ -1,0 +1,58 @@
+//! `indicator-widgets build`: from this checkout's sources to the files that are published.
+//!
+//! ```text
+//! cargo -> wasm -> wasm-bindgen -> wasm-opt -> deflate, base64 -> esbuild -> one script
+//! ```
+
+mod embed;
+mod integrity;
+mod steps;
+mod wasm;
+mod words;
+
+use std::path::{Path, PathBuf};
+
+/// What to build and where to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The checkout: where `Cargo.toml` is.
+    pub root: PathBuf,
+    /// The data package; `None` = `data/` of the checkout.
+    pub data: Option<PathBuf>,
+    /// Where the files go; made if it is not there.
+    pub out: PathBuf,
+}
+
+/// Builds everything that is published into `options.out`.
+///
+/// # Errors
+/// A sentence for the reader: which step failed, why, and how to mend it.
+pub fn build(options: &Options) -> Result<(), String> {
+    let root = &options.root;
+    if !root.join("Cargo.toml").is_file() {
+        let shown = root.display();
+        return Err(format!("{shown}: no Cargo.toml here. `build` works in a checkout of the sources: run it there"));
+    }
+    steps::folder(&options.out)?;
+    let built = root.join("target/web/built");
+    steps::folder(&built)?;
+    let compiled = wasm::compile(root, options.data.as_deref())?;
+    let bound = wasm::bind(&compiled, &built)?;
+    let small = wasm::optimise(root, &bound)?;
+    words::write(&built)?;
+    embed::bundle(root, &built, &small, &options.out.join("indicator-widgets.js"))?;
+    copy_pages(&root.join("www"), &options.out)?;
+    integrity::write(&options.out)?;
+    steps::say(&format!("built {}", options.out.display()));
+    Ok(())
+}
+
+/// The gallery: pages, their sheets and scripts, as they are in `www/`.
+const PAGES: [&str; 3] = ["index.html", "gallery.css", "gallery.js"];
+
+fn copy_pages(www: &Path, out: &Path) -> Result<(), String> {
+    for name in PAGES.iter().filter(|name| www.join(name).is_file()) {
+        steps::copy(&www.join(name), &out.join(name))?;
+    }
+    Ok(())
+}

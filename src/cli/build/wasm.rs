@@ -1,0 +1,82 @@
+//! From Rust to the smallest wasm of WebAssembly's first version.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::steps;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// Name of the crate's library.
+const LIBRARY: &str = "indicator_widgets";
+/// Written by `scripts/setup.sh` where rustup can't download: the standard library is then compiled from Debian's sources.
+const DEBIAN: &str = ".toolchain-debian";
+
+/// Compiles the crate with the feature `web` alone; returns the wasm file.
+pub fn compile(root: &Path, data: Option<&Path>) -> Result<PathBuf, String> {
+    steps::say("compiling the wasm");
+    let debian = root.join(DEBIAN).is_file();
+    let folder = root.join(if debian { "target/web-debian" } else { "target/web" });
+    let mut cargo = Command::new(if debian { "/usr/bin/cargo" } else { "cargo" });
+    cargo.current_dir(root).args(["build", "--quiet", "--locked", "--lib", "--profile", "web", "--target", TARGET]);
+    cargo.args(["--no-default-features", "--features", "web", "--target-dir"]).arg(&folder);
+    // The host's flags are not for the wasm, and what a browser of 2018 lacks must not be emitted.
+    cargo.env("RUSTFLAGS", "-C target-cpu=mvp");
+    if debian {
+        cargo.env("PATH", format!("/usr/bin:{}", std::env::var("PATH").unwrap_or_default()));
+        cargo.env("RUSTC", "/usr/bin/rustc").env("RUSTC_BOOTSTRAP", "1");
+        cargo.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
+    }
+    if let Some(data) = data {
+        let data = data.canonicalize().map_err(|error| format!("{}: {error}", data.display()))?;
+        cargo.env("INDICATOR_WIDGETS_DATA", data);
+    }
+    steps::run(&mut cargo, "Run `scripts/setup.sh build` if the wasm target is missing; else see the messages above")?;
+    Ok(folder.join(TARGET).join("web").join(format!("{LIBRARY}.wasm")))
+}
+
+/// Does what wasm-bindgen's command does: writes `core.js` and `core_bg.wasm` into `out`; returns the wasm file.
+pub fn bind(wasm: &Path, out: &Path) -> Result<PathBuf, String> {
+    steps::say("binding it to JavaScript");
+    let bytes = without_reference_types(steps::read(wasm)?);
+    let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
+    bindgen.input_bytes("core", bytes);
+    bindgen
+        .web(true)
+        .and_then(|bindgen| bindgen.omit_default_module_path(true).typescript(false).generate(out))
+        .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    Ok(out.join("core_bg.wasm"))
+}
+
+/// Tells wasm-bindgen that the module has no reference types (Chromium 96): the standard library comes compiled with
+/// them, is listed so in the section `target_features`, and uses none.
+fn without_reference_types(mut bytes: Vec<u8>) -> Vec<u8> {
+    for feature in ["reference-types", "multivalue"] {
+        let mut entry = vec![b'+', feature.len() as u8];
+        entry.extend_from_slice(feature.as_bytes());
+        if let Some(at) = bytes.windows(entry.len()).position(|window| window == entry) {
+            bytes[at] = b'-';
+        }
+    }
+    bytes
+}
+
+/// Lowers what is newer than WebAssembly's first version, and makes the rest small; returns the new file.
+pub fn optimise(root: &Path, wasm: &Path) -> Result<PathBuf, String> {
+    steps::say("making it small");
+    let lowered = wasm.with_file_name("lowered.wasm");
+    let small = wasm.with_file_name("small.wasm");
+    let tool = root.join("node_modules/binaryen/bin/wasm-opt");
+    let mend = "Run `scripts/setup.sh build`: it installs binaryen by npm";
+    // What the compiler may have used; named one by one, since --all-features emits what no browser takes.
+    let features = ["--enable-bulk-memory", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-mutable-globals",
+        "--enable-multivalue", "--enable-reference-types", "--enable-bulk-memory-opt"];
+    let lowering = ["--signext-lowering", "--llvm-nontrapping-fptoint-lowering", "--llvm-memory-copy-fill-lowering"];
+    let mut first = Command::new("node");
+    first.arg(&tool).args(features).args(lowering).arg("--strip-target-features").arg(wasm).arg("-o").arg(&lowered);
+    steps::run(&mut first, mend)?;
+    let mut second = Command::new("node");
+    second.arg(&tool).args(["--mvp-features", "-Oz", "--converge", "--strip-producers"]).arg(&lowered).arg("-o").arg(&small);
+    steps::run(&mut second, mend)?;
+    Ok(small)
+}

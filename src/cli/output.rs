@@ -1,0 +1,42 @@
+//! Where results go.
+
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use super::Failure;
+
+/// Writes to standard output. A reader that has seen enough (`| head`) is no fault.
+///
+/// # Errors
+/// Where standard output cannot be written.
+pub fn print(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::input(format!("standard output: {error}"))),
+        _ => Ok(()),
+    }
+}
+
+/// Writes a file; its folder must be there.
+///
+/// # Errors
+/// Where it cannot be written, with its path.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    std::fs::write(path, bytes).map_err(|error| {
+        let failure = Failure::input(format!("{}: {error}", path.display()));
+        match path.parent() {
+            Some(folder) if error.kind() == ErrorKind::NotFound => {
+                failure.hint(format!("make the folder `{}` first", folder.display()))
+            }
+            _ => failure,
+        }
+    })
+}
+
+/// Makes a folder and those above it.
+///
+/// # Errors
+/// Where it cannot be made, with its path.
+pub fn folder(path: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(path).map_err(|error| Failure::input(format!("{}: {error}", path.display())))
+}

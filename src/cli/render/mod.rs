@@ -1,0 +1,185 @@
+//! `render`: charts and tables as files.
+
+mod font;
+mod job;
+mod png;
+mod table;
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::targets::language;
+use super::{Failure, clock, output, package, progress};
+use crate::dataset::{Dataset, Date};
+use crate::language::Language;
+use crate::report::{self, Report};
+use crate::scene::{self, Frame, Theme};
+use crate::{paint, view};
+use font::Fonts;
+use job::{Format, Job};
+
+/// Draw targets to files: SVG or PNG for a chart, HTML or CSV for its table.
+///
+/// The same chart as in the page, standing alone: with title, finding, source and date. What was published after the
+/// day of --as-of is not known to it.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  indicator-widgets render --target jinhua-rd-intensity-2025 --out chart.svg
+  indicator-widgets render --target jinhua-rd-intensity-2025 --lang en --theme dark --scale 2 --out chart.png
+  indicator-widgets render --target jinhua-rd-intensity-2025 --view table --out table.html
+  indicator-widgets render --target jinhua-rd-intensity-2025 --as-of 2024-06-01 --out - > then.svg
+  indicator-widgets render --all --lang zh-Hans,en --theme light,dark --out charts/
+                                    a file each, named ID.view.lang.theme.svg")]
+pub struct Arguments {
+    /// The target to draw; several are separated by commas (`indicator-widgets targets` lists them).
+    #[arg(long, value_name = "ID", value_delimiter = ',', required_unless_present = "all", conflicts_with = "all")]
+    target: Vec<String>,
+    /// Draw every target.
+    #[arg(long)]
+    all: bool,
+    /// What to draw.
+    #[arg(long, value_enum, default_value = "trajectory")]
+    view: View,
+    /// Language: zh-Hans, zh-Hant, en; several are separated by commas.
+    #[arg(long, value_name = "TAG", value_delimiter = ',', default_value = "zh-Hans", value_parser = language)]
+    lang: Vec<Language>,
+    /// Colours; several are separated by commas.
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "light")]
+    theme: Vec<Colours>,
+    /// Width in CSS pixels, 240 to 3840.
+    #[arg(long, value_name = "PX", default_value = "640", value_parser = width)]
+    width: f64,
+    /// Height of the chart itself in CSS pixels, 80 to 3840; without it the one that goes with the width.
+    #[arg(long, value_name = "PX", value_parser = height)]
+    height: Option<f64>,
+    /// The day to stand on (YYYY-MM-DD); today in China if left out.
+    #[arg(long, value_name = "DATE", value_parser = clock::day)]
+    as_of: Option<Date>,
+    /// The file to write, its ending telling the format; a folder for several drawings; - for standard output.
+    #[arg(long, value_name = "FILE|DIR")]
+    out: PathBuf,
+    /// The format, where the name of --out does not tell it.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// PNG: pixels for each CSS pixel, 0.25 to 8.
+    #[arg(long, default_value = "1", value_parser = scale)]
+    scale: f64,
+    /// PNG: a font file (.ttf, .otf, .ttc) with Chinese, instead of one of the system's.
+    #[arg(long, value_name = "FILE")]
+    font: Option<PathBuf>,
+    /// Folder of a data package, instead of the one inside the program.
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum View {
+    /// The required path and the published values.
+    Trajectory,
+    /// The same as a table.
+    Table,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Colours {
+    /// Dark on white.
+    Light,
+    /// Light on near black.
+    Dark,
+    /// Black on white with strong hues.
+    Contrast,
+}
+
+impl From<Colours> for Theme {
+    fn from(colours: Colours) -> Theme {
+        match colours {
+            Colours::Light => Theme::Light,
+            Colours::Dark => Theme::Dark,
+            Colours::Contrast => Theme::Contrast,
+        }
+    }
+}
+
+/// Runs `render`.
+///
+/// # Errors
+/// Unknown ids, files that cannot be written, a format that the view does not have, no Chinese font for a PNG.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let dataset = package::open(arguments.data.as_deref())?;
+    let as_of = arguments.as_of.unwrap_or_else(clock::today);
+    let ids = ids(arguments, &dataset);
+    // All ids before the first file: a misspelt one leaves no half-filled folder.
+    let reports = ids.iter().map(|id| report::of_target(&dataset, id, as_of)).collect::<Result<Vec<_>, _>>()?;
+    let jobs = job::plan(arguments, reports.len())?;
+    let fonts = if jobs.format == Format::Png { Some(Fonts::load(arguments.font.as_deref())?) } else { None };
+    if let Some(folder) = &jobs.folder {
+        output::folder(folder)?;
+    }
+    let mut bar = progress::Bar::new(reports.len() * jobs.each.len());
+    for report in &reports {
+        for job in &jobs.each {
+            let bytes = draw(report, job, jobs.format, arguments, fonts.as_ref())?;
+            let name = job.name(&report.target.id, jobs.format);
+            match &jobs.folder {
+                Some(folder) => output::write(&folder.join(&name), &bytes)?,
+                None if arguments.out == Path::new("-") => output::print(&bytes)?,
+                None => output::write(&arguments.out, &bytes)?,
+            }
+            bar.step(&name);
+        }
+    }
+    Ok(())
+}
+
+/// The ids to draw; `--all` leaves the rows out that restate another.
+fn ids<'a>(arguments: &'a Arguments, dataset: &'a Dataset) -> Vec<&'a str> {
+    if arguments.all {
+        return dataset.targets.iter().filter(|row| row.restates.is_none()).map(|row| row.id.as_str()).collect();
+    }
+    arguments.target.iter().map(String::as_str).collect()
+}
+
+fn draw(
+    report: &Report<'_>,
+    job: &Job,
+    format: Format,
+    arguments: &Arguments,
+    fonts: Option<&Fonts>,
+) -> Result<Vec<u8>, Failure> {
+    let view = view::trajectory(report, job.language);
+    let svg = || {
+        let frame = Frame {
+            width: arguments.width,
+            height: arguments.height,
+            theme: job.theme.into(),
+            standalone: true,
+            ..Frame::default()
+        };
+        paint::svg_text(&scene::draw(&view, frame))
+    };
+    match (format, fonts) {
+        (Format::Html, _) => Ok(table::html(&view).into_bytes()),
+        (Format::Csv, _) => Ok(table::csv(&view).into_bytes()),
+        (Format::Png, Some(fonts)) => png::paint(&svg(), arguments.scale, fonts, job.language),
+        (Format::Svg | Format::Png, _) => Ok(svg().into_bytes()),
+    }
+}
+
+fn width(text: &str) -> Result<f64, String> {
+    between(text, 240.0, 3840.0)
+}
+
+fn height(text: &str) -> Result<f64, String> {
+    between(text, 80.0, 3840.0)
+}
+
+fn scale(text: &str) -> Result<f64, String> {
+    between(text, 0.25, 8.0)
+}
+
+fn between(text: &str, least: f64, most: f64) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok().filter(|number| (least..=most).contains(number));
+    number.ok_or_else(|| format!("`{text}` is not a number from {least} to {most}"))
+}

@@ -1,0 +1,103 @@
+//! The packed form of a [`Dataset`], which the program carries and a page may load.
+//!
+//! ```text
+//! "IWP" version │ string table │ columns of themes, regions, units, indicators, plans, targets, observations
+//! ```
+//!
+//! It is made to deflate well and to unpack with little code. All is in columns: of each table first the number of
+//! rows, then every row's first cell, every row's second cell … Cells are varints (LEB128):
+//! - a text: 0 for the string table's next one, which was not used before, else 1 + its index there;
+//! - a reference: the row's index in the other table (1 + it where there may be none, 0 for none), so none can dangle;
+//! - a year: zigzag difference from the year coded before;
+//! - a number: a byte with its decimals, then its digits as a zigzag integer; or 255 and the eight bytes of the `f64`.
+//!   Either gives the same bits back. 254 stands for none;
+//! - a word: a byte with its place in [`super::words`].
+//!
+//! The order of the columns is written once, in `layout`, for both ways.
+
+mod blank;
+mod decode;
+mod encode;
+mod layout;
+
+pub use decode::decode;
+pub use encode::encode;
+
+use std::fmt;
+
+/// What every packed dataset begins with, the form's version being the last byte.
+const MAGIC: [u8; 4] = *b"IWP\x01";
+
+/// Bytes that unpacked texts may take for each packed byte: repeated texts unpack to far more than their index.
+const GROWTH: usize = 64;
+
+/// Tags of a number's first byte, above any count of decimals.
+const NO_NUMBER: u8 = 254;
+const RAW_NUMBER: u8 = 255;
+
+/// Powers of ten by which the digits of a number are divided; all exact, so that the quotient is rounded once.
+const DECIMALS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+
+/// Why bytes are no packed dataset, or a dataset cannot be packed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PackError {
+    /// Another kind of file.
+    Magic,
+    /// A form of another version of this program.
+    Version,
+    /// The bytes end too soon, or go on after the end.
+    Length,
+    /// A text that is not UTF-8, or not there.
+    Text,
+    /// A reference to a row that is not there, or around in a circle.
+    Reference,
+    /// A word, year, day or number that the model does not allow.
+    Value,
+    /// More rows or text than so few bytes may hold.
+    Size,
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            PackError::Magic => "not a packed data package; make one with `indicator-widgets build`",
+            PackError::Version => "packed by another version; pack it anew with this one",
+            PackError::Length => "the packed data package is cut off or has more bytes than it should",
+            PackError::Text => "the packed data package is damaged: a text is not UTF-8 or not there",
+            PackError::Reference => "the packed data package is damaged: a reference leads nowhere",
+            PackError::Value => "the packed data package is damaged: a value is out of its bounds",
+            PackError::Size => "the packed data package is damaged: too many rows or texts for its length",
+        })
+    }
+}
+
+impl std::error::Error for PackError {}
+
+/// One direction of the packed form. Encoding reads through the references, decoding fills them in.
+trait Coder {
+    /// A number of rows that take at least `width` bytes each.
+    fn count(&mut self, count: usize, width: usize) -> Result<usize, PackError>;
+    /// A byte.
+    fn byte(&mut self, byte: &mut u8) -> Result<(), PackError>;
+    /// A text.
+    fn text(&mut self, text: &mut String) -> Result<(), PackError>;
+    /// The id of one of `rows`.
+    fn one_of(&mut self, id: &mut String, rows: &[String]) -> Result<(), PackError>;
+    /// The id of one of `rows`, or none.
+    fn maybe_one_of(&mut self, id: &mut Option<String>, rows: &[String]) -> Result<(), PackError>;
+    /// A number, or none.
+    fn maybe_number(&mut self, number: &mut Option<f64>) -> Result<(), PackError>;
+    /// A year.
+    fn year(&mut self, year: &mut i32) -> Result<(), PackError>;
+
+    /// A number.
+    fn number(&mut self, number: &mut f64) -> Result<(), PackError> {
+        let mut some = Some(*number);
+        self.maybe_number(&mut some)?;
+        *number = some.ok_or(PackError::Value)?;
+        Ok(())
+    }
+}

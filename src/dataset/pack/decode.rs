@@ -1,0 +1,192 @@
+//! Unpacking; runs in the browser, so it is small, and on bytes from anywhere, so it trusts none of them.
+
+use super::super::model::{Dataset, YEARS};
+use super::{Coder, DECIMALS, GROWTH, MAGIC, NO_NUMBER, PackError, RAW_NUMBER, layout};
+
+/// Unpacks a dataset. Never panics, and takes memory in proportion to the number of bytes only.
+///
+/// References lead to rows, parents of regions and sources of indicators do not go in circles, years are in
+/// [`YEARS`], numbers are finite and units' factors positive. What else the validator asks is not asked again.
+///
+/// # Errors
+/// On any bytes that [`super::encode`] did not write.
+pub fn decode(bytes: &[u8]) -> Result<Dataset, PackError> {
+    let (magic, rest) = bytes.split_at_checked(MAGIC.len()).ok_or(PackError::Magic)?;
+    if magic != MAGIC {
+        let same_kind = magic.starts_with(MAGIC.get(..3).unwrap_or_default());
+        return Err(if same_kind { PackError::Version } else { PackError::Magic });
+    }
+    let mut decoder = Decoder {
+        rest,
+        strings: Vec::new(),
+        fresh: 0,
+        rows: bytes.len(),
+        text: bytes.len().saturating_mul(GROWTH),
+        year: 0,
+    };
+    decoder.string_table()?;
+    let mut dataset = Dataset::default();
+    layout::dataset(&mut decoder, &mut dataset)?;
+    if !decoder.rest.is_empty() {
+        return Err(PackError::Length);
+    }
+    sound(&dataset)?;
+    Ok(dataset)
+}
+
+/// What columns cannot show one by one.
+fn sound(dataset: &Dataset) -> Result<(), PackError> {
+    if dataset.units.iter().any(|unit| unit.factor <= 0.0) {
+        return Err(PackError::Value);
+    }
+    // A region's tier is narrower than its parent's, so no chain of parents comes round again.
+    let narrower = |region: &super::super::model::Region| {
+        let parent = region.parent.as_deref().and_then(|id| dataset.region(id));
+        parent.is_none_or(|parent| (parent.level as u8) < region.level as u8)
+    };
+    let underived = |indicator: &super::super::model::Indicator| {
+        let level = indicator.derived_from.as_deref().and_then(|id| dataset.indicator(id));
+        level.is_none_or(|level| level.derived_from.is_none())
+    };
+    if dataset.regions.iter().all(narrower) && dataset.indicators.iter().all(underived) {
+        Ok(())
+    } else {
+        Err(PackError::Reference)
+    }
+}
+
+struct Decoder<'b> {
+    /// Bytes not read yet.
+    rest: &'b [u8],
+    strings: Vec<&'b str>,
+    /// The first string that was not used yet.
+    fresh: usize,
+    /// Bytes that further rows may still claim, so that counts cannot ask for more rows than there are bytes.
+    rows: usize,
+    /// Bytes of text that may still be copied.
+    text: usize,
+    /// The year decoded before.
+    year: i32,
+}
+
+impl<'b> Decoder<'b> {
+    fn take(&mut self, count: usize) -> Result<&'b [u8], PackError> {
+        let (taken, rest) = self.rest.split_at_checked(count).ok_or(PackError::Length)?;
+        self.rest = rest;
+        Ok(taken)
+    }
+
+    fn next(&mut self) -> Result<u8, PackError> {
+        self.take(1)?.first().copied().ok_or(PackError::Length)
+    }
+
+    fn varint(&mut self) -> Result<u64, PackError> {
+        let mut value = 0;
+        for shift in (0..64).step_by(7) {
+            let byte = self.next()?;
+            value |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Ok(value);
+            }
+        }
+        Err(PackError::Value)
+    }
+
+    fn size(&mut self) -> Result<usize, PackError> {
+        usize::try_from(self.varint()?).map_err(|_| PackError::Size)
+    }
+
+    fn zigzag(&mut self) -> Result<i64, PackError> {
+        let value = self.varint()?;
+        Ok((value >> 1) as i64 ^ -((value & 1) as i64))
+    }
+
+    fn string_table(&mut self) -> Result<(), PackError> {
+        let count = self.size()?;
+        if count > self.rest.len() {
+            return Err(PackError::Size);
+        }
+        let mut lengths = Vec::with_capacity(count);
+        for _ in 0..count {
+            lengths.push(self.size()?);
+        }
+        for length in lengths {
+            let text = std::str::from_utf8(self.take(length)?).map_err(|_| PackError::Text)?;
+            self.strings.push(text);
+        }
+        Ok(())
+    }
+
+    /// A copy of a text, paid for from what may still be copied.
+    fn copy(&mut self, text: &str) -> Result<String, PackError> {
+        self.text = self.text.checked_sub(text.len()).ok_or(PackError::Size)?;
+        Ok(text.to_string())
+    }
+}
+
+impl Coder for Decoder<'_> {
+    fn count(&mut self, _count: usize, width: usize) -> Result<usize, PackError> {
+        let count = self.size()?;
+        let bytes = count.checked_mul(width).ok_or(PackError::Size)?;
+        self.rows = self.rows.checked_sub(bytes).ok_or(PackError::Size)?;
+        Ok(count)
+    }
+
+    fn byte(&mut self, byte: &mut u8) -> Result<(), PackError> {
+        *byte = self.next()?;
+        Ok(())
+    }
+
+    fn text(&mut self, text: &mut String) -> Result<(), PackError> {
+        let place = match self.size()? {
+            0 => {
+                self.fresh += 1;
+                self.fresh - 1
+            }
+            place => place - 1,
+        };
+        let found = *self.strings.get(place).ok_or(PackError::Text)?;
+        *text = self.copy(found)?;
+        Ok(())
+    }
+
+    fn one_of(&mut self, id: &mut String, rows: &[String]) -> Result<(), PackError> {
+        let place = self.size()?;
+        *id = self.copy(rows.get(place).ok_or(PackError::Reference)?)?;
+        Ok(())
+    }
+
+    fn maybe_one_of(&mut self, id: &mut Option<String>, rows: &[String]) -> Result<(), PackError> {
+        *id = match self.size()? {
+            0 => None,
+            place => Some(self.copy(rows.get(place - 1).ok_or(PackError::Reference)?)?),
+        };
+        Ok(())
+    }
+
+    fn maybe_number(&mut self, number: &mut Option<f64>) -> Result<(), PackError> {
+        let value = match self.next()? {
+            NO_NUMBER => {
+                *number = None;
+                return Ok(());
+            }
+            RAW_NUMBER => {
+                let bytes = self.take(8)?.try_into().map_err(|_| PackError::Length)?;
+                f64::from_le_bytes(bytes)
+            }
+            decimals => {
+                let divisor = DECIMALS.get(usize::from(decimals)).ok_or(PackError::Value)?;
+                self.zigzag()? as f64 / divisor
+            }
+        };
+        *number = Some(value).filter(|value| value.is_finite());
+        if number.is_some() { Ok(()) } else { Err(PackError::Value) }
+    }
+
+    fn year(&mut self, year: &mut i32) -> Result<(), PackError> {
+        let change = i32::try_from(self.zigzag()?).map_err(|_| PackError::Value)?;
+        *year = self.year.checked_add(change).filter(|year| YEARS.contains(year)).ok_or(PackError::Value)?;
+        self.year = *year;
+        Ok(())
+    }
+}

@@ -1,0 +1,121 @@
+//! Packing; runs in the build script and the tool.
+
+use std::collections::BTreeMap;
+
+use super::super::model::{Dataset, YEARS};
+use super::{Coder, DECIMALS, MAGIC, NO_NUMBER, PackError, RAW_NUMBER, layout};
+
+/// Packs a dataset.
+///
+/// # Errors
+/// Where the validator would refuse it: a reference to no row, a year out of bounds, a number that is not finite.
+pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, PackError> {
+    let mut encoder = Encoder::default();
+    layout::dataset(&mut encoder, &mut dataset.clone())?;
+    let mut bytes = MAGIC.to_vec();
+    varint(&mut bytes, encoder.strings.len() as u64);
+    for text in &encoder.strings {
+        varint(&mut bytes, text.len() as u64);
+    }
+    for text in &encoder.strings {
+        bytes.extend_from_slice(text.as_bytes());
+    }
+    bytes.extend_from_slice(&encoder.body);
+    // What cannot be read again must not be written: circles of references, for one.
+    super::decode(&bytes)?;
+    Ok(bytes)
+}
+
+#[derive(Default)]
+struct Encoder {
+    body: Vec<u8>,
+    strings: Vec<String>,
+    places: BTreeMap<String, u64>,
+    year: i32,
+}
+
+impl Coder for Encoder {
+    fn count(&mut self, count: usize, _width: usize) -> Result<usize, PackError> {
+        varint(&mut self.body, count as u64);
+        Ok(count)
+    }
+
+    fn byte(&mut self, byte: &mut u8) -> Result<(), PackError> {
+        self.body.push(*byte);
+        Ok(())
+    }
+
+    fn text(&mut self, text: &mut String) -> Result<(), PackError> {
+        match self.places.get(text) {
+            Some(place) => varint(&mut self.body, place + 1),
+            None => {
+                self.places.insert(text.clone(), self.strings.len() as u64);
+                self.strings.push(text.clone());
+                varint(&mut self.body, 0);
+            }
+        }
+        Ok(())
+    }
+
+    fn one_of(&mut self, id: &mut String, rows: &[String]) -> Result<(), PackError> {
+        let place = rows.iter().position(|row| row == id).ok_or(PackError::Reference)?;
+        varint(&mut self.body, place as u64);
+        Ok(())
+    }
+
+    fn maybe_one_of(&mut self, id: &mut Option<String>, rows: &[String]) -> Result<(), PackError> {
+        let place = match id {
+            None => 0,
+            Some(id) => rows.iter().position(|row| row == id).ok_or(PackError::Reference)? + 1,
+        };
+        varint(&mut self.body, place as u64);
+        Ok(())
+    }
+
+    fn maybe_number(&mut self, number: &mut Option<f64>) -> Result<(), PackError> {
+        let Some(value) = *number else {
+            self.body.push(NO_NUMBER);
+            return Ok(());
+        };
+        let digits = |decimals: &f64| {
+            let digits = (value * decimals).round() as i64;
+            // Beyond 2^53 digits are not exact; and of -0 they lose the sign.
+            let exact = digits.unsigned_abs() < 1 << 53 && (digits as f64 / decimals).to_bits() == value.to_bits();
+            exact.then_some(digits)
+        };
+        match DECIMALS.iter().enumerate().find_map(|(at, decimals)| Some((u8::try_from(at).ok()?, digits(decimals)?))) {
+            Some((decimals, digits)) => {
+                self.body.push(decimals);
+                varint(&mut self.body, zigzag(digits));
+            }
+            None => {
+                self.body.push(RAW_NUMBER);
+                self.body.extend_from_slice(&value.to_le_bytes());
+            }
+        }
+        Ok(())
+    }
+
+    fn year(&mut self, year: &mut i32) -> Result<(), PackError> {
+        if !YEARS.contains(year) {
+            return Err(PackError::Value);
+        }
+        varint(&mut self.body, zigzag(i64::from(*year - self.year)));
+        self.year = *year;
+        Ok(())
+    }
+}
+
+/// Small magnitudes of either sign to small numbers: 0, -1, 1, -2 … to 0, 1, 2, 3 …
+fn zigzag(value: i64) -> u64 {
+    ((value << 1) ^ (value >> 63)) as u64
+}
+
+/// Seven bits a byte, the lowest first, the highest bit set on all but the last.
+fn varint(bytes: &mut Vec<u8>, mut value: u64) {
+    while value >= 0x80 {
+        bytes.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value as u8);
+}

@@ -1,0 +1,162 @@
+//! What a page asks for: the element's attributes and measures as one plain JavaScript object.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
+use super::fault;
+use crate::dataset::Date;
+use crate::language::Language;
+use crate::rows::Filter;
+use crate::scene::{Frame, Theme};
+
+/// Text is this much larger with `text-size="large"`.
+const LARGE: f64 = 1.25;
+/// Width of a chart that nobody measured, in CSS pixels.
+const WIDTH: f64 = 640.0;
+/// Browsers' own text size, in CSS pixels.
+const TEXT: f64 = 16.0;
+
+/// Which of the two panels shows first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// The chart.
+    Trajectory,
+    /// The table.
+    Table,
+}
+
+/// How much there is to operate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
+pub enum Controls {
+    /// Chart, finding, foot.
+    None,
+    /// And table and source.
+    Basic,
+    /// Everything.
+    Full,
+}
+
+/// A checked request.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// Target ids, in the page's order.
+    pub targets: Vec<String>,
+    /// Indicator id, where no target is named.
+    pub indicator: String,
+    /// Region ids that go with `indicator`.
+    pub regions: Vec<String>,
+    /// Language.
+    pub language: Language,
+    /// First panel.
+    pub panel: Panel,
+    /// Controls.
+    pub controls: Controls,
+    /// Whether text and controls are large.
+    pub large: bool,
+    /// The day the reader stands on.
+    pub as_of: Date,
+    /// Measures and colours; `standalone` is set by who draws.
+    pub frame: Frame,
+}
+
+impl Request {
+    /// Reads `options`; what is absent, null or empty has its default. Unknown names are ignored.
+    ///
+    /// # Errors
+    /// `bad-value`, with what the option takes.
+    pub fn read(options: &JsValue) -> Result<Request, JsValue> {
+        let language = Language::negotiate(&text(options, "lang")).unwrap_or(Language::ZhHans);
+        let choices = Choices { options, language };
+        let large = choices.of("textSize", "text-size", &[("normal", false), ("large", true)])?;
+        let size = number(options, "text").unwrap_or(TEXT);
+        let as_of = text(options, "asOf");
+        Ok(Request {
+            targets: words(&text(options, "target")),
+            indicator: text(options, "indicator"),
+            regions: words(&text(options, "region")),
+            language,
+            panel: choices.of("view", "view", &[("trajectory", Panel::Trajectory), ("table", Panel::Table)])?,
+            controls: choices.of(
+                "controls",
+                "controls",
+                &[("full", Controls::Full), ("basic", Controls::Basic), ("none", Controls::None)],
+            )?,
+            large,
+            as_of: date(&as_of).ok_or_else(|| fault::bad_value(language, "as-of", &as_of, "YYYY-MM-DD"))?,
+            frame: Frame {
+                width: number(options, "width").unwrap_or(WIDTH),
+                height: number(options, "height"),
+                text: if large { size * LARGE } else { size },
+                theme: choices.of(
+                    "theme",
+                    "theme",
+                    &[("light", Theme::Light), ("dark", Theme::Dark), ("contrast", Theme::Contrast)],
+                )?,
+                standalone: false,
+            },
+        })
+    }
+}
+
+/// Reads a filter: `plan`, `region` and `indicator`, each an id or a row with one.
+pub fn filter(options: &JsValue) -> Filter {
+    let id = |key: &str| {
+        let value = get(options, key);
+        let id = if value.is_object() { text(&value, "id") } else { text(options, key) };
+        Some(id).filter(|id| !id.is_empty())
+    };
+    Filter { plan: id("plan"), region: id("region"), indicator: id("indicator") }
+}
+
+struct Choices<'o> {
+    options: &'o JsValue,
+    language: Language,
+}
+
+impl Choices<'_> {
+    /// The value that an option names; the first choice is the default.
+    fn of<T: Copy>(&self, key: &str, attribute: &str, choices: &[(&str, T)]) -> Result<T, JsValue> {
+        let given = text(self.options, key);
+        let chosen = match given.as_str() {
+            "" => choices.first(),
+            name => choices.iter().find(|(choice, _)| *choice == name),
+        };
+        chosen.map(|(_, value)| *value).ok_or_else(|| {
+            let expected: Vec<&str> = choices.iter().map(|(choice, _)| *choice).collect();
+            fault::bad_value(self.language, attribute, &given, &expected.join(", "))
+        })
+    }
+}
+
+fn get(options: &JsValue, key: &str) -> JsValue {
+    if options.is_object() { Reflect::get(options, &key.into()).unwrap_or(JsValue::UNDEFINED) } else { JsValue::UNDEFINED }
+}
+
+fn text(options: &JsValue, key: &str) -> String {
+    get(options, key).as_string().map(|value| value.trim().to_string()).unwrap_or_default()
+}
+
+fn number(options: &JsValue, key: &str) -> Option<f64> {
+    get(options, key).as_f64().filter(|value| value.is_finite() && *value > 0.0)
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_string).collect()
+}
+
+fn date(text: &str) -> Option<Date> {
+    let mut parts = text.split('-').map(|part| part.parse::<u16>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let shaped = parts.next().is_none() && (1..=9999).contains(&year);
+    let days = match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    if !shaped || !(1..=days).contains(&day) {
+        return None;
+    }
+    Some(Date { year: i32::from(year), month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
+}

@@ -1,0 +1,298 @@
+// <indicator-chart>: the class that a browser wants. What is shown and said is the core's.
+
+import { coded, fault, load } from './loader.js';
+import { dress } from './style.js';
+import { today } from './today.js';
+import { onSurroundings, surroundings } from './surroundings.js';
+import { operate, remember, restore } from './controls.js';
+
+const NAME = 'indicator-chart';
+const ATTRIBUTES = [
+  'target', 'indicator', 'region', 'view', 'lang', 'theme', 'text-size', 'controls', 'as-of', 'verdict', 'size',
+];
+// Begin to draw this far before a chart comes into sight.
+const AHEAD = '800px';
+const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/** Defines the element; a second definition of ours is passed over, another's is told of. */
+export function define() {
+  if (typeof customElements !== 'object' || !Element.prototype.attachShadow) return tooOld();
+  const other = customElements.get(NAME);
+  if (!other) customElements.define(NAME, makeClass());
+  else if (!other.indicatorWidgets) document.querySelectorAll(NAME).forEach((element) => tell(element, 'name-clash'));
+  return undefined;
+}
+
+function tooOld() {
+  document.querySelectorAll(NAME).forEach((element) => tell(element, 'too-old'));
+}
+
+function tell(element, code) {
+  raise(element, 'indicator-error', detail(fault(code, nearestLang(element))));
+}
+
+function detail(error) {
+  return { code: error.code, message: error.message };
+}
+
+function raise(element, name, about) {
+  element.dispatchEvent(new CustomEvent(name, { detail: about, bubbles: true, composed: true }));
+}
+
+/** The language that holds at `node`, through shadow trees. */
+function nearestLang(node) {
+  for (let at = node; at; at = at.parentNode || at.host) {
+    const lang = at.getAttribute && at.getAttribute('lang');
+    if (lang) return lang;
+  }
+  return '';
+}
+
+function makeClass() {
+  class IndicatorChart extends HTMLElement {
+    static get observedAttributes() {
+      return ATTRIBUTES;
+    }
+
+    constructor() {
+      super();
+      const root = this.attachShadow({ mode: 'open' });
+      this._own = document.createElement('slot');
+      this._frame = document.createElement('div');
+      this._frame.setAttribute('part', 'frame');
+      this._frame.className = 'frame';
+      this._frame.hidden = true;
+      root.appendChild(this._own);
+      root.appendChild(this._frame);
+      this._state = 'waiting';
+      this._near = false;
+      operate(this._frame, (shown) => {
+        this._figures();
+        raise(this, 'indicator-change', shown);
+      });
+    }
+
+    connectedCallback() {
+      for (const name of ATTRIBUTES.map(camel)) reassign(this, name);
+      this._forget = onSurroundings((printing) => this._surrounded(printing));
+      this._watch();
+      this._soon();
+    }
+
+    disconnectedCallback() {
+      if (this._forget) this._forget();
+      if (this._sight) this._sight.disconnect();
+      if (this._sizes) this._sizes.disconnect();
+    }
+
+    adoptedCallback() {
+      this._dressed = false;
+    }
+
+    attributeChangedCallback() {
+      this._soon();
+    }
+
+    /** What the chart shows, in words: a promise. */
+    describe() {
+      return this._ask((core) => core.describe(this._options()));
+    }
+
+    /** The chart as an SVG document: a promise of its text. */
+    toSVG() {
+      return this._ask((core) => core.renderSVG(this._options()));
+    }
+
+    /** The chart as a picture, `scale` times its size: a promise of a PNG Blob. */
+    toPNG(scale) {
+      return this._ask((core) => {
+        const canvas = document.createElement('canvas');
+        const size = (width, height) => {
+          canvas.width = width;
+          canvas.height = height;
+          return canvas.getContext('2d');
+        };
+        core.toCanvas(size, this._options(), scale || 1);
+        return new Promise((resolve, reject) => {
+          canvas.toBlob((blob) => (blob ? resolve(blob) : reject(fault('unsupported', this._lang()))), 'image/png');
+        });
+      });
+    }
+
+    /** The table as CSV: a promise of its text. */
+    toCSV() {
+      return this._ask((core) => core.toCSV(this._options()));
+    }
+
+    async _ask(question) {
+      this._near = true;
+      this._soon();
+      try {
+        return await question(await load());
+      } catch (error) {
+        throw coded(error, this._lang());
+      }
+    }
+
+    _lang() {
+      return this.getAttribute('lang') || nearestLang(this);
+    }
+
+    _options() {
+      const options = { asOf: today() };
+      for (const name of ATTRIBUTES) {
+        const value = this.getAttribute(name);
+        if (value) options[camel(name)] = value;
+      }
+      const around = surroundings();
+      options.lang = this._lang();
+      if (!options.theme || options.theme === 'auto' || around.printing) options.theme = around.theme;
+      options.text = parseFloat(getComputedStyle(this).fontSize) || 16;
+      const figure = this._frame.querySelector('.figure:not([hidden])');
+      options.width = (figure && figure.clientWidth) || this._frame.clientWidth || this._width || undefined;
+      return options;
+    }
+
+    /** One update for all changes made in one go. */
+    _soon() {
+      if (this._due || !this.isConnected) return;
+      this._due = true;
+      Promise.resolve().then(() => {
+        this._due = false;
+        if (this._near) this._update();
+      });
+    }
+
+    async _update() {
+      try {
+        const core = await load();
+        if (this.isConnected) this._paint(core);
+      } catch (error) {
+        this._fail(coded(error, this._lang()));
+      }
+    }
+
+    _paint(core) {
+      this._core = core;
+      const memory = remember(this._frame);
+      this._frame.hidden = false;
+      core.paint(this._frame, this._options());
+      restore(this._frame, memory);
+      if (this._own.parentNode) this._own.parentNode.removeChild(this._own);
+      this._dress();
+      this._width = 0;
+      this._draw();
+      const first = this._state !== 'drawn';
+      this._state = 'drawn';
+      raise(this, first ? 'indicator-ready' : 'indicator-change', {});
+    }
+
+    _dress() {
+      dress(this.shadowRoot, this._frame);
+    }
+
+    /** Draws every figure that shows at its present width. */
+    _draw() {
+      const options = this._options();
+      this._width = options.width;
+      this._frame.querySelectorAll('.figure').forEach((figure, index) => {
+        if (!figure.hidden) this._core.draw(figure, index, options);
+      });
+    }
+
+    /** Draws again where the width has changed. */
+    _figures() {
+      if (this._state !== 'drawn') return;
+      try {
+        if (this._options().width !== this._width || this._frame.querySelector('.figure:not([hidden]):empty')) this._draw();
+      } catch (error) {
+        this._fail(coded(error, this._lang()));
+      }
+    }
+
+    _surrounded(what) {
+      if (what === 'size') this._figures();
+      else if (what === 'print') this._print();
+      else this._soon();
+    }
+
+    /** Printing does not wait: draw now if the core is there. */
+    _print() {
+      this._near = true;
+      if (this._core && this._state !== 'failed') {
+        try {
+          this._paint(this._core);
+        } catch (error) {
+          this._fail(coded(error, this._lang()));
+        }
+      } else {
+        this._soon();
+      }
+    }
+
+    _fail(error) {
+      const root = this.shadowRoot;
+      this._state = 'failed';
+      while (this._frame.firstChild) this._frame.removeChild(this._frame.firstChild);
+      const line = document.createElement('p');
+      line.setAttribute('part', 'error');
+      line.setAttribute('role', 'status');
+      line.className = 'error';
+      line.textContent = error.message;
+      this._frame.appendChild(line);
+      this._frame.hidden = false;
+      if (!this._own.parentNode) root.insertBefore(this._own, this._frame);
+      this._dress();
+      raise(this, 'indicator-error', detail(error));
+    }
+
+    _watch() {
+      if (typeof IntersectionObserver === 'function' && !this._near) {
+        this._sight = new IntersectionObserver((entries) => {
+          if (!entries.some((entry) => entry.isIntersecting)) return;
+          this._sight.disconnect();
+          this._near = true;
+          this._soon();
+        }, { rootMargin: AHEAD });
+        this._sight.observe(this);
+      } else {
+        this._near = true;
+      }
+      if (typeof ResizeObserver === 'function') {
+        this._sizes = new ResizeObserver(() => {
+          // In the next frame: a chart that grows while sizes are being told would be told of again.
+          requestAnimationFrame(() => this._figures());
+        });
+        this._sizes.observe(this._frame);
+      }
+    }
+  }
+
+  IndicatorChart.indicatorWidgets = true;
+  for (const name of ATTRIBUTES) mirror(IndicatorChart.prototype, name);
+  return IndicatorChart;
+}
+
+/** A property that is its attribute. */
+function mirror(prototype, name) {
+  if (name === 'lang') return; // HTMLElement has it.
+  Object.defineProperty(prototype, camel(name), {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(name) || '';
+    },
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, Array.isArray(value) ? value.join(' ') : String(value));
+    },
+  });
+}
+
+/** A property that was set before the class was there hides the accessor: set it once more. */
+function reassign(element, name) {
+  if (!Object.prototype.hasOwnProperty.call(element, name)) return;
+  const value = element[name];
+  delete element[name];
+  element[name] = value;
+}
