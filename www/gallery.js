@@ -258,8 +258,9 @@
   function sectionText(section) {
     var numbers = section.split('/');
     if (section === 'summary') { return word('section_summary'); }
+    if (numbers.length === 1) { return word('section_part', { n: section }); }
     // As Chinese documents number their parts: a comma after the first, a full stop after the third.
-    return numbers[0] + '\u3001' + (numbers[1] || '') + (numbers[2] ? ' ' + numbers[2] + '.' : '');
+    return numbers[0] + '\u3001' + numbers[1] + (numbers[2] ? ' ' + numbers[2] + '.' : '');
   }
 
   function quotation(row, plan) { return make('blockquote', { lang: plan.script }, make('p', {}, row.quote)); }
