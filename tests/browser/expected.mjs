@@ -27,22 +27,27 @@ const table = (name) => readCsv(readFileSync(join(TOP, 'data', `${name}.csv`), '
 /** The day that all test charts stand on. */
 export const AS_OF = '2026-06-30';
 
-/** For each target that is no restatement: id, kind, the years its path runs to, and its known observations on `asOf`. */
+/** For each target that is no restatement: id, kind, the years its path runs to, how many observations of it are published and how many known on `asOf`. */
 export function expectedTargets(asOf = AS_OF) {
   const rows = table('targets').filter((row) => !row.restates);
   const indicators = new Map(table('indicators').map((row) => [row.id, row]));
-  const known = table('observations').filter((row) => (row.published || `${Number(row.year) + 1}-03-01`) <= asOf);
+  const observations = table('observations');
+  const known = (row) => (row.published || `${Number(row.year) + 1}-03-01`) <= asOf;
   return rows.map((row) => {
-    // A growth rate or a change is drawn on the level that it is taken of, where that level is known.
-    const level = ['growth_rate', 'change_since'].includes(row.kind) && indicators.get(row.indicator).derived_from;
-    const path = rows.filter((one) => one.plan === row.plan && one.indicator === row.indicator && one.region === row.region);
+    // A growth rate is drawn on the level that it is taken of, where that level is an indicator.
+    const level = row.kind === 'growth_rate' && indicators.get(row.indicator).derived_from;
+    // One plan's deadlines for the same promise; increments and flows belong together only from the same beginning.
+    const same = ['plan', 'indicator', 'region', 'kind', 'base_year', ...(['level', 'cumulative'].includes(row.kind) ? [] : ['start'])];
+    const published = observations.filter((one) => one.indicator === (level || row.indicator) && one.region === row.region);
+    const path = rows.filter((one) => same.every((name) => one[name] === row[name]));
     return {
       id: row.id,
       kind: row.kind,
       indicator: level || row.indicator,
       region: row.region,
       steps: path.map((one) => Number(one.deadline)).sort(),
-      observed: known.filter((one) => one.indicator === (level || row.indicator) && one.region === row.region).length,
+      published: published.length,
+      observed: published.filter(known).length,
     };
   });
 }

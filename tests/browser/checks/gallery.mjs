@@ -9,8 +9,9 @@ async function opens({ page, open, shipped, base }) {
   await open(`${shipped}index.html#jinhua-rd-intensity-2025`);
   const seen = await page.run(`${READY}
     return { rows: document.querySelectorAll('#list li a').length, plans: document.querySelectorAll('#list section').length,
-      chart: chart.getAttribute('target'), fault: __probe.visible(document.getElementById('fault')) };`);
-  assert.deepEqual(seen, { rows: 192, plans: 5, chart: 'jinhua-rd-intensity-2025', fault: false });
+      chart: chart.getAttribute('target'),
+      nonsense: (/undefined|NaN|null|\\[object|\\{\\w*\\}/.exec(document.body.innerText) || [''])[0], fault: __probe.visible(document.getElementById('fault')) };`);
+  assert.deepEqual(seen, { rows: 192, plans: 5, chart: 'jinhua-rd-intensity-2025', nonsense: '', fault: false });
   const elsewhere = (await page.requests()).filter((url) => !url.startsWith(new URL(shipped, base).href) && !url.endsWith('/pages/watch.js') && !url.endsWith('/favicon.ico'));
   assert.deepEqual(elsewhere, [], 'requests outside its own folder');
 }
@@ -104,10 +105,13 @@ async function narrow({ page, open, shipped, base }) {
       const wanted = inner.querySelector('#list') && !args[1] ? '#list li a' : 'indicator-chart';
       await __probe.until(() => inner.querySelector(wanted), wanted + ' is there');
       const chart = inner.querySelector('indicator-chart');
-      if (chart) await __probe.until(() => __probe.drawn(chart), 'the chart is drawn');
+      if (chart) {
+        chart.scrollIntoView();
+        await __probe.until(() => __probe.drawn(chart), 'the chart is drawn');
+      }
       await __probe.sleep(200);
       return { over: inner.documentElement.scrollWidth - inner.documentElement.clientWidth, outside: chart ? __probe.outside(chart) : [],
-        crossing: chart ? __probe.crossing(chart, 2) : [] };`, text, address.includes('#'));
+        crossing: chart ? __probe.crossing(chart) : [] };`, text, address.includes('#'));
     const what = `${address}, ${width} px, text at ${text} %`;
     assert.ok(found.over <= 0, `${what}: scrolls sideways by ${found.over} px`);
     assert.deepEqual(found.outside, [], `${what}: sticks out`);

@@ -115,8 +115,11 @@
     return false;
   }
 
-  /** Pairs of labels of a chart that lie on each other by more than `slack` pixels both ways. */
-  function crossing(host, slack) {
+  /**
+   * Pairs of labels of a chart that lie on each other. A browser's box of a text is as high as its font allows, so
+   * labels cross where their boxes share two fifths of the lower one's height.
+   */
+  function crossing(host) {
     var labels = Array.prototype.filter.call(host.shadowRoot.querySelectorAll('svg text'), function (one) { return one.textContent.trim() && visible(one); });
     var rects = labels.map(function (one) { return one.getBoundingClientRect(); });
     var faults = [];
@@ -126,7 +129,7 @@
         var b = rects[j];
         var x = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         var y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (x > slack && y > slack) faults.push(JSON.stringify(labels[i].textContent) + ' on ' + JSON.stringify(labels[j].textContent));
+        if (x > 1 && y > 0.4 * Math.min(a.height, b.height)) faults.push(JSON.stringify(labels[i].textContent) + ' on ' + JSON.stringify(labels[j].textContent));
       }
     }
     return faults;
