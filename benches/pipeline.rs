@@ -58,5 +58,10 @@ fn main() {
         let share = 100.0 * median.as_secs_f64() / total.as_secs_f64();
         println!("{stage:>16}  {:>9.3} ms  {share:>5.1} %", median.as_secs_f64() * 1e3);
     }
-    println!("{:>16}  {:>9.3} ms  {:.1} µs a chart", "in all", total.as_secs_f64() * 1e3, total.as_secs_f64() * 1e6 / charts.max(1) as f64);
+    println!(
+        "{:>16}  {:>9.3} ms  {:.1} µs a chart",
+        "in all",
+        total.as_secs_f64() * 1e3,
+        total.as_secs_f64() * 1e6 / charts.max(1) as f64
+    );
 }

@@ -355,7 +355,12 @@ impl<'d> From<&Report<'d>> for TrajectoryRow<'d> {
             steps: path
                 .steps
                 .iter()
-                .map(|step| StepRow { target: step.target.clone(), year: step.year, value: step.value, upper: step.upper })
+                .map(|step| StepRow {
+                    target: step.target.clone(),
+                    year: step.year,
+                    value: step.value,
+                    upper: step.upper,
+                })
                 .collect(),
             points: path.points().into_iter().map(|(year, value)| PointRow { year, value }).collect(),
         }

@@ -76,7 +76,9 @@ fn wrong_usage_ends_with_2() {
     refused(&["render", "--all", "--target", TARGET, "--out", "x"], 2);
     assert!(refused(&["render", "--target", TARGET, "--lang", "fr", "--out", "x.svg"], 2).contains("zh-Hans"));
     assert!(refused(&["render", "--target", TARGET, "--width", "100", "--out", "x.svg"], 2).contains("240 to 3840"));
-    assert!(refused(&["render", "--target", TARGET, "--as-of", "2023-02-29", "--out", "x.svg"], 2).contains("2025-12-31"));
+    assert!(
+        refused(&["render", "--target", TARGET, "--as-of", "2023-02-29", "--out", "x.svg"], 2).contains("2025-12-31")
+    );
     assert!(refused(&["render", "--target", TARGET, "--out", "x.pdf"], 2).contains("--format"));
     assert!(refused(&["render", "--target", TARGET, "--out", "x.html"], 2).contains("--view table"));
     assert!(refused(&["render", "--target", TARGET, "--view", "table", "--out", "x.png"], 2).contains(".html"));
@@ -98,10 +100,8 @@ fn targets_are_listed_as_csv() {
 
 #[test]
 fn targets_are_listed_as_json_and_filtered() {
-    let json: serde_json::Value = serde_json::from_str(&done(&[
-        "targets", "--plan", "linxia-2023", "--format", "json", "--lang", "en",
-    ]))
-    .unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&done(&["targets", "--plan", "linxia-2023", "--format", "json", "--lang", "en"])).unwrap();
     let rows = json.as_array().unwrap();
     assert!(!rows.is_empty() && rows.iter().all(|row| row["plan"] == "linxia-2023" && row["region_name"] == "Linxia"));
     assert!(rows.iter().any(|row| row["responsible"]["lead"].as_array().is_some_and(|offices| !offices.is_empty())));
@@ -109,7 +109,10 @@ fn targets_are_listed_as_json_and_filtered() {
     let one = done(&["targets", "--region", "jinhua", "--indicator", "rd-intensity"]);
     assert!(one.lines().skip(1).all(|line| line.starts_with("jinhua-rd-intensity-")) && one.lines().count() > 1);
     let wrong = refused(&["targets", "--plan", "jinhua-2052"], 1);
-    assert!(wrong.contains("no plan has the id `jinhua-2052`") && wrong.contains("did you mean `jinhua-2025`?"), "{wrong}");
+    assert!(
+        wrong.contains("no plan has the id `jinhua-2052`") && wrong.contains("did you mean `jinhua-2025`?"),
+        "{wrong}"
+    );
 }
 
 #[test]
@@ -123,7 +126,19 @@ fn a_chart_is_drawn_as_svg() {
     // The same to standard output.
     assert_eq!(done(&["render", "--target", TARGET, "--as-of", "2026-11-01", "--out", "-"]), svg);
     let english = done(&[
-        "render", "--target", TARGET, "--as-of", "2024-06-01", "--lang", "en", "--theme", "dark", "--width", "320", "--out", "-",
+        "render",
+        "--target",
+        TARGET,
+        "--as-of",
+        "2024-06-01",
+        "--lang",
+        "en",
+        "--theme",
+        "dark",
+        "--width",
+        "320",
+        "--out",
+        "-",
     ]);
     assert!(english.contains("lang=\"en\"") && english.contains("width=\"320\"") && english.contains("2024-06-01"));
 }
@@ -221,7 +236,8 @@ impl Site {
     /// Head and body of the answer to a raw request.
     fn ask(&self, method: &str, path: &str, headers: &str) -> (String, Vec<u8>) {
         let mut stream = TcpStream::connect(&self.address).unwrap();
-        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}\r\n", self.address).unwrap();
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}\r\n", self.address)
+            .unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
         let end = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
@@ -255,7 +271,10 @@ fn a_folder_is_served_with_right_types_and_compressed() {
     assert_eq!(body, b"<!DOCTYPE html><title>x</title>");
 
     let (head, body) = site.ask("GET", "/a.js", "");
-    assert!(head.contains("content-type: text/javascript; charset=utf-8") && !head.contains("content-encoding"), "{head}");
+    assert!(
+        head.contains("content-type: text/javascript; charset=utf-8") && !head.contains("content-encoding"),
+        "{head}"
+    );
     assert_eq!(body, script.as_bytes());
     let (head, body) = site.ask("GET", "/a.js?v=1", "Accept-Encoding: gzip, br\r\n");
     assert!(head.contains("content-encoding: br") && head.contains("vary: accept-encoding"), "{head}");
@@ -275,7 +294,14 @@ fn a_folder_is_served_with_right_types_and_compressed() {
     assert!(head.starts_with("http/1.1 301") && head.contains("location: /sub/"), "{head}");
     assert_eq!(site.ask("GET", "/sub/", "").1, b"sub");
     assert!(site.ask("POST", "/", "Content-Length: 0\r\n").0.starts_with("http/1.1 405"));
-    for outside in ["/missing", "/../outside.txt", "/%2e%2e/outside.txt", "/sub/..%2f../outside.txt", "/.hidden", "/..\\outside.txt"] {
+    for outside in [
+        "/missing",
+        "/../outside.txt",
+        "/%2e%2e/outside.txt",
+        "/sub/..%2f../outside.txt",
+        "/.hidden",
+        "/..\\outside.txt",
+    ] {
         let (head, body) = site.ask("GET", outside, "");
         assert!(head.starts_with("http/1.1 404"), "{outside}: {head}");
         assert!(!String::from_utf8_lossy(&body).contains("secret"), "{outside}");

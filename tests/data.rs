@@ -102,7 +102,9 @@ fn fields(record: impl serde::Serialize) -> Vec<(String, String)> {
         serde_json::Value::Object(offices) => {
             let named = |role: &str| {
                 let names = offices[role].as_array().expect("names").iter().filter_map(|name| name.as_str());
-                Some(names.collect::<Vec<_>>().join("、")).filter(|names| !names.is_empty()).map(|names| format!("{role}={names}"))
+                Some(names.collect::<Vec<_>>().join("、"))
+                    .filter(|names| !names.is_empty())
+                    .map(|names| format!("{role}={names}"))
             };
             ["lead", "with"].into_iter().filter_map(named).collect::<Vec<_>>().join(";")
         }
@@ -119,7 +121,10 @@ fn rows_give_back_what_the_files_say() {
         (schema::REGIONS, dataset.regions.iter().map(|row| fields(RegionRow::from(row))).collect()),
         (schema::INDICATORS, dataset.indicators.iter().map(|row| fields(IndicatorRow::from(row))).collect()),
         (schema::PLANS, dataset.plans.iter().map(|row| fields(PlanRow::from(row))).collect()),
-        (schema::TARGETS, dataset.targets.iter().map(|row| fields(TargetRow::new(&dataset, row, Language::ZhHans))).collect()),
+        (
+            schema::TARGETS,
+            dataset.targets.iter().map(|row| fields(TargetRow::new(&dataset, row, Language::ZhHans))).collect(),
+        ),
         (schema::OBSERVATIONS, dataset.observations.iter().map(|row| fields(ObservationRow::from(row))).collect()),
     ];
     for (file, records) in records {

@@ -96,13 +96,18 @@ fn targets(report: &Report<'_>, language: Language) -> Vec<Target> {
     let steps = report.trajectory.steps.iter();
     steps
         .map(|step| {
-            let due = report.dataset.target(&step.target).map(|row| due(report.dataset, row, language)).unwrap_or_default();
+            let due =
+                report.dataset.target(&step.target).map(|row| due(report.dataset, row, language)).unwrap_or_default();
             let values = [("year", &*step.year.to_string()), ("due", &due)];
             Target {
                 year: step.year,
                 value: step.value,
                 upper: step.upper,
-                labels: vec![fill(messages.label_target, &values), fill(messages.label_target_short, &values), due.clone()],
+                labels: vec![
+                    fill(messages.label_target, &values),
+                    fill(messages.label_target_short, &values),
+                    due.clone(),
+                ],
             }
         })
         .collect()

@@ -134,7 +134,11 @@ impl Choices<'_> {
 }
 
 fn get(options: &JsValue, key: &str) -> JsValue {
-    if options.is_object() { Reflect::get(options, &key.into()).unwrap_or(JsValue::UNDEFINED) } else { JsValue::UNDEFINED }
+    if options.is_object() {
+        Reflect::get(options, &key.into()).unwrap_or(JsValue::UNDEFINED)
+    } else {
+        JsValue::UNDEFINED
+    }
 }
 
 fn text(options: &JsValue, key: &str) -> String {
