@@ -7,7 +7,7 @@ use crate::dataset::{Dataset, Indicator, Observation, Offices, Phase, Plan, Regi
 use crate::language::Language;
 use crate::report::Report;
 use crate::trajectory::{Origin, Shape};
-use crate::view::due;
+use crate::view::{due, section};
 
 /// A plan.
 #[derive(Debug, Clone, Serialize)]
@@ -110,6 +110,8 @@ pub struct TargetRow<'d> {
     pub indicator_name: &'d str,
     /// The region's name.
     pub region_name: &'d str,
+    /// Where in the plan, in words.
+    pub section_name: String,
     /// What is promised, as a chart's label has it (`≥3%`).
     pub due: String,
 }
@@ -302,6 +304,7 @@ impl<'d> TargetRow<'d> {
             plan_name: name(dataset.plan(&target.plan).map(|row| &row.short)),
             indicator_name: name(indicator.map(|row| &row.name)),
             region_name: name(dataset.region(&target.region).map(|row| &row.name)),
+            section_name: section(&target.section, language),
             due: due(dataset, target, language),
         }
     }

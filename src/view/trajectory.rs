@@ -1,7 +1,7 @@
 //! The view of a trajectory chart.
 
 use super::axis::{Span, axis};
-use super::wording::{due, observed};
+use super::wording::{due, observed, section};
 use super::{Chart, Mark, Observed, Path, Target, View, finding, sources, table};
 use crate::dataset::{Kind, Qualifier};
 use crate::language::{Language, fill};
@@ -185,7 +185,7 @@ fn foot(report: &Report<'_>, language: Language) -> Vec<String> {
     let as_of = report.as_of;
     let date = format!("{:04}-{:02}-{:02}", as_of.year, as_of.month, as_of.day);
     vec![
-        fill(messages.foot_target, &[("plan", plan), ("section", &report.target.section)]),
+        fill(messages.foot_target, &[("plan", plan), ("section", &section(&report.target.section, language))]),
         data,
         fill(messages.foot_as_of, &[("date", &date)]),
     ]
