@@ -89,13 +89,18 @@ fn wrong_usage_ends_with_2() {
 fn targets_are_listed_as_csv() {
     let csv = done(&["targets"]);
     assert!(csv.starts_with("id,plan,section,indicator,region,kind,comparator,value,value_max,unit,start,"));
-    assert!(csv.lines().next().unwrap().ends_with(",responsible,plan_name,indicator_name,region_name"));
+    assert!(
+        csv.lines()
+            .next()
+            .unwrap()
+            .ends_with(",responsible,theme,theme_name,plan_name,indicator_name,region_name,section_name,due")
+    );
     // A header, and a line for each target: no quote in the plans breaks a line.
     assert_eq!(csv.lines().count(), 1 + 192);
     assert_eq!(done(&["targets", "--restated"]).lines().count(), 1 + 204);
     let row = csv.lines().find(|line| line.starts_with(&format!("{TARGET},"))).unwrap();
     assert!(row.starts_with(&format!("{TARGET},jinhua-2025,")) && row.contains(",2.8,,%,"), "{row}");
-    assert!(row.ends_with(",研发投入强度,金华市"), "{row}");
+    assert!(row.ends_with(",研发投入强度,金华市,第一部分,≥2.8%"), "{row}");
 }
 
 #[test]
@@ -105,7 +110,7 @@ fn targets_are_listed_as_json_and_filtered() {
     let rows = json.as_array().unwrap();
     assert!(!rows.is_empty() && rows.iter().all(|row| row["plan"] == "linxia-2023" && row["region_name"] == "Linxia"));
     assert!(rows.iter().any(|row| row["responsible"]["lead"].as_array().is_some_and(|offices| !offices.is_empty())));
-    assert!(rows.iter().all(|row| row["value"].is_number() && row["start_stated"].is_boolean()));
+    assert!(rows.iter().all(|row| row["value"].is_number() && row["deadline_stated"].is_boolean()));
     let one = done(&["targets", "--region", "jinhua", "--indicator", "rd-intensity"]);
     assert!(one.lines().skip(1).all(|line| line.starts_with("jinhua-rd-intensity-")) && one.lines().count() > 1);
     let wrong = refused(&["targets", "--plan", "jinhua-2052"], 1);

@@ -78,7 +78,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         .targets(&dataset, arguments.lang)
         .into_iter()
         .filter(|row| arguments.restated || row.restates.is_none())
-        .map(|row| serde_json::to_value(row))
+        .map(serde_json::to_value)
         .collect::<Result<Vec<Value>, _>>()
         .and_then(|rows| match arguments.format {
             Format::Csv => Ok(as_csv(&rows)),

@@ -17,7 +17,6 @@ pub mod pack;
 pub mod package;
 pub mod read;
 pub mod schema;
-mod text;
 pub mod words;
 
 pub use convert::scale;

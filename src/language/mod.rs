@@ -2,6 +2,7 @@
 
 mod en;
 mod messages;
+mod text;
 mod zh_hans;
 mod zh_hant;
 

@@ -1,7 +1,7 @@
-//! Choosing a text by language; apart from `model`, which the build script compiles alone.
+//! Choosing a text of the data package by language. It stands here, for the data knows no language.
 
-use super::Text;
-use crate::language::Language;
+use super::Language;
+use crate::dataset::Text;
 
 impl Text {
     /// The text in `language`.
