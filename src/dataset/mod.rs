@@ -20,7 +20,7 @@ pub mod schema;
 mod text;
 pub mod words;
 
-pub use convert::scale;
+pub use convert::{rounded, scale};
 pub use diagnostic::{Diagnostic, Severity};
 pub use embedded::embedded;
 pub use model::*;
