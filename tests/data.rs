@@ -3,6 +3,7 @@
 //! `tests/fixtures/data/valid` is a small right package. Every other folder there is named for a rule, and holds the
 //! files that differ from it (`F.missing` takes F away) and, in `expected.txt`, all that the validator says.
 //! `UPDATE=1 cargo test --test data` rewrites these; it fails then, so that somebody reads the difference.
+#![allow(clippy::expect_used, reason = "a test stops at what should not be")]
 
 use std::collections::BTreeSet;
 use std::fs;

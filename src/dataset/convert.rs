@@ -31,7 +31,7 @@ pub fn scale(value: f64, from: f64, to: f64) -> f64 {
 }
 
 /// The nearest number of 12 significant digits; one below 1e-10 or from 1e22 up stays as it is.
-fn rounded(value: f64) -> f64 {
+pub fn rounded(value: f64) -> f64 {
     let size = value.abs();
     if let Some(digits) = TENS.iter().position(|ten| size < *ten).filter(|_| size >= 1.0) {
         return match (TENS.get(DIGITS.saturating_sub(digits)), TENS.get(digits.saturating_sub(DIGITS))) {

@@ -19,7 +19,7 @@ pub mod read;
 pub mod schema;
 pub mod words;
 
-pub use convert::scale;
+pub use convert::{rounded, scale};
 pub use diagnostic::{Diagnostic, Severity};
 pub use embedded::embedded;
 pub use model::*;

@@ -120,6 +120,6 @@ fn half_last_digit(value: f64) -> f64 {
     let text = format!("{:e}", value.abs());
     let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let places = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    let exponent: f64 = exponent.parse().unwrap_or(0.0);
-    if value == 0.0 { 0.0 } else { 0.5 * libm::pow(10.0, exponent - places as f64) }
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    if value == 0.0 { 0.0 } else { 0.5 * libm::pow(10.0, f64::from(exponent) - places as f64) }
 }

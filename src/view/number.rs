@@ -1,5 +1,6 @@
 //! Numbers as readers write them: 万/亿 in Chinese, million/billion in English, a real minus sign.
 
+use crate::dataset::rounded;
 use crate::dataset::Unit;
 use crate::language::Language;
 
@@ -141,7 +142,7 @@ fn whole_digits(value: f64) -> usize {
 
 /// Rounded to 12 significant digits: undoes the noise that scaling adds (8652.97 × 10⁴; 0.1 + 0.2).
 pub(super) fn tidy(value: f64) -> f64 {
-    format!("{value:.11e}").parse().unwrap_or(value)
+    rounded(value)
 }
 
 #[cfg(test)]

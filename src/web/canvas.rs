@@ -38,7 +38,7 @@ impl<'n> Style<'n> {
     }
 
     fn number(&self, name: &str) -> Option<f64> {
-        self.get(name).and_then(|value| value.trim_end_matches("px").parse().ok())
+        self.get(name).and_then(|value| number(value.trim_end_matches("px")))
     }
 }
 
@@ -48,7 +48,7 @@ impl Pen<'_> {
         chain.push(node);
         let style = Style { chain };
         self.context.save();
-        if let Some(opacity) = Style::own(node, "opacity").and_then(|value| value.parse::<f64>().ok()) {
+        if let Some(opacity) = Style::own(node, "opacity").and_then(number) {
             self.context.set_global_alpha(self.context.global_alpha() * opacity);
         }
         if let Some(transform) = Style::own(node, "transform") {
@@ -70,11 +70,8 @@ impl Pen<'_> {
     fn transform(&self, text: &str) -> Result<(), JsValue> {
         for call in text.split(')').filter(|call| !call.trim().is_empty()) {
             let Some((name, values)) = call.split_once('(') else { continue };
-            let values: Vec<f64> = values
-                .split([',', ' '])
-                .filter(|value| !value.is_empty())
-                .filter_map(|value| value.parse().ok())
-                .collect();
+            let values: Vec<f64> =
+                values.split([',', ' ']).filter_map(number).collect();
             match (name.trim(), values.as_slice()) {
                 ("translate", [x, y]) => self.context.translate(*x, *y)?,
                 ("translate", [x]) => self.context.translate(*x, 0.0)?,
@@ -90,8 +87,8 @@ impl Pen<'_> {
     fn length(&self, node: &Node, name: &str, whole: f64) -> f64 {
         let value = Style::own(node, name).unwrap_or("0");
         match value.strip_suffix('%') {
-            Some(share) => share.parse::<f64>().unwrap_or(0.0) * whole / 100.0,
-            None => value.parse().unwrap_or(0.0),
+            Some(share) => number(share).unwrap_or(0.0) * whole / 100.0,
+            None => number(value).unwrap_or(0.0),
         }
     }
 
@@ -111,10 +108,7 @@ impl Pen<'_> {
             }
             "polyline" | "polygon" => {
                 let points = Style::own(node, "points").unwrap_or("");
-                let path = Path2d::new_with_path_string(&format!(
-                    "M{points}{}",
-                    if node.name == "polygon" { "Z" } else { "" }
-                ))?;
+                let path = Path2d::new_with_path_string(&format!("M{points}{}", if node.name == "polygon" { "Z" } else { "" }))?;
                 return Ok(path);
             }
             _ => {}
@@ -191,11 +185,25 @@ impl Pen<'_> {
         self.context.set_line_cap(style.get("stroke-linecap").unwrap_or("butt"));
         self.context.set_line_join(style.get("stroke-linejoin").unwrap_or("miter"));
         let dashes = js_sys::Array::new();
-        for dash in
-            style.get("stroke-dasharray").unwrap_or("").split([',', ' ']).filter_map(|dash| dash.parse::<f64>().ok())
-        {
+        for dash in style.get("stroke-dasharray").unwrap_or("").split([',', ' ']).filter_map(number) {
             dashes.push(&dash.into());
         }
         self.context.set_line_dash(&dashes)
     }
+}
+
+/// A decimal number as a scene writes it: sign, digits, perhaps a point and more digits. The standard library's
+/// parser brings 14 KB of tables for what never occurs here.
+fn number(text: &str) -> Option<f64> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |digits| (-1.0, digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut value = 0.0;
+    let mut unit = 1.0;
+    for (place, digit) in whole.chars().chain(fraction.chars()).enumerate() {
+        value = value * 10.0 + f64::from(digit.to_digit(10)?);
+        if place >= whole.len() {
+            unit *= 10.0;
+        }
+    }
+    (!digits.is_empty()).then_some(sign * value / unit)
 }
