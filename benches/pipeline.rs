@@ -1,6 +1,7 @@
 //! Where the time of a chart goes: each stage of the pipeline as a share of the whole, over all targets, in one run.
 //!
 //! `make bench`. Medians of interleaved rounds; the machine's noise is the same for every stage, so read the shares.
+#![allow(clippy::expect_used, reason = "a test stops at what should not be")]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -57,5 +58,10 @@ fn main() {
         let share = 100.0 * median.as_secs_f64() / total.as_secs_f64();
         println!("{stage:>16}  {:>9.3} ms  {share:>5.1} %", median.as_secs_f64() * 1e3);
     }
-    println!("{:>16}  {:>9.3} ms  {:.1} µs a chart", "in all", total.as_secs_f64() * 1e3, total.as_secs_f64() * 1e6 / charts.max(1) as f64);
+    println!(
+        "{:>16}  {:>9.3} ms  {:.1} µs a chart",
+        "in all",
+        total.as_secs_f64() * 1e3,
+        total.as_secs_f64() * 1e6 / charts.max(1) as f64
+    );
 }

@@ -26,7 +26,6 @@
 pub mod dataset;
 pub mod language;
 pub mod paint;
-pub mod records;
 pub mod report;
 pub mod rows;
 pub mod scene;

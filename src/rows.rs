@@ -3,9 +3,11 @@
 
 use serde::Serialize;
 
-use crate::dataset::{Dataset, Indicator, Observation, Offices, Phase, Plan, Region, Target, Words};
+use crate::dataset::{Dataset, Indicator, Observation, Offices, Phase, Plan, Region, Target, Text, Words};
+use crate::language::Language;
 use crate::report::Report;
 use crate::trajectory::{Origin, Shape};
+use crate::view::{due, section};
 
 /// A plan.
 #[derive(Debug, Clone, Serialize)]
@@ -76,7 +78,7 @@ pub struct IndicatorRow<'d> {
 
 /// A target.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "the fields are those of `dataset::Target`")]
+#[allow(missing_docs, reason = "the fields without a description are those of `dataset::Target`")]
 pub struct TargetRow<'d> {
     pub id: &'d str,
     pub plan: &'d str,
@@ -89,7 +91,8 @@ pub struct TargetRow<'d> {
     pub value_max: Option<f64>,
     pub unit: &'d str,
     pub start: Option<i32>,
-    pub start_stated: bool,
+    /// `None` where the kind has no start.
+    pub start_stated: Option<bool>,
     pub base_year: Option<i32>,
     pub deadline: i32,
     pub deadline_stated: bool,
@@ -97,6 +100,20 @@ pub struct TargetRow<'d> {
     pub quote: &'d str,
     pub restates: Option<&'d str>,
     pub responsible: OfficesRow<'d>,
+    /// Id of its indicator's theme.
+    pub theme: &'d str,
+    /// The theme's name, in the language asked for.
+    pub theme_name: &'d str,
+    /// The plan's short name.
+    pub plan_name: &'d str,
+    /// The indicator's name.
+    pub indicator_name: &'d str,
+    /// The region's name.
+    pub region_name: &'d str,
+    /// Where in the plan, in words.
+    pub section_name: String,
+    /// What is promised, as a chart's label has it (`≥3%`).
+    pub due: String,
 }
 
 /// Responsible offices.
@@ -256,8 +273,12 @@ impl<'d> From<&'d Indicator> for IndicatorRow<'d> {
     }
 }
 
-impl<'d> From<&'d Target> for TargetRow<'d> {
-    fn from(target: &'d Target) -> Self {
+impl<'d> TargetRow<'d> {
+    /// The row of `target`, with the names of what it points to in `language`.
+    pub fn new(dataset: &'d Dataset, target: &'d Target, language: Language) -> Self {
+        let name = |text: Option<&'d Text>| text.map_or("", |text| text.in_language(language));
+        let indicator = dataset.indicator(&target.indicator);
+        let theme = indicator.map_or("", |row| row.theme.as_str());
         TargetRow {
             id: &target.id,
             plan: &target.plan,
@@ -270,7 +291,7 @@ impl<'d> From<&'d Target> for TargetRow<'d> {
             value_max: target.value_max,
             unit: &target.unit,
             start: target.start,
-            start_stated: target.start_stated,
+            start_stated: target.start.map(|_| target.start_stated),
             base_year: target.base_year,
             deadline: target.deadline,
             deadline_stated: target.deadline_stated,
@@ -278,6 +299,13 @@ impl<'d> From<&'d Target> for TargetRow<'d> {
             quote: &target.quote,
             restates: target.restates.as_deref(),
             responsible: OfficesRow::from(&target.responsible),
+            theme,
+            theme_name: name(dataset.theme(theme).map(|row| &row.name)),
+            plan_name: name(dataset.plan(&target.plan).map(|row| &row.short)),
+            indicator_name: name(indicator.map(|row| &row.name)),
+            region_name: name(dataset.region(&target.region).map(|row| &row.name)),
+            section_name: section(&target.section, language),
+            due: due(dataset, target, language),
         }
     }
 }
@@ -330,7 +358,12 @@ impl<'d> From<&Report<'d>> for TrajectoryRow<'d> {
             steps: path
                 .steps
                 .iter()
-                .map(|step| StepRow { target: step.target.clone(), year: step.year, value: step.value, upper: step.upper })
+                .map(|step| StepRow {
+                    target: step.target.clone(),
+                    year: step.year,
+                    value: step.value,
+                    upper: step.upper,
+                })
                 .collect(),
             points: path.points().into_iter().map(|(year, value)| PointRow { year, value }).collect(),
         }
@@ -364,14 +397,14 @@ impl Filter {
         wanted.is_none_or(|wanted| wanted == id)
     }
 
-    /// The targets, restatements included, in the plans' order.
-    pub fn targets<'d>(&self, dataset: &'d Dataset) -> Vec<TargetRow<'d>> {
+    /// The targets, restatements included, in the plans' order, with names in `language`.
+    pub fn targets<'d>(&self, dataset: &'d Dataset, language: Language) -> Vec<TargetRow<'d>> {
         let takes = |row: &&Target| {
             Filter::takes(self.plan.as_ref(), &row.plan)
                 && Filter::takes(self.region.as_ref(), &row.region)
                 && Filter::takes(self.indicator.as_ref(), &row.indicator)
         };
-        dataset.targets.iter().filter(takes).map(TargetRow::from).collect()
+        dataset.targets.iter().filter(takes).map(|row| TargetRow::new(dataset, row, language)).collect()
     }
 
     /// The observations, by indicator, region and year.

@@ -63,7 +63,8 @@ fn pictures_are_as_they_were() {
 
 #[test]
 fn no_picture_is_left_over() {
-    let wanted: BTreeSet<String> = PICTURES.iter().map(|(target, language, theme, _)| name(target, *language, *theme)).collect();
+    let wanted: BTreeSet<String> =
+        PICTURES.iter().map(|(target, language, theme, _)| name(target, *language, *theme)).collect();
     let kept = std::fs::read_dir(folder()).expect("the folder is there");
     let kept: BTreeSet<String> = kept
         .map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned())

@@ -68,7 +68,10 @@ fn an_import_of_a_later_layer_is_found() {
     assert_eq!(found("src/paint/svg_text.rs", "use crate::scene::Scene;\nuse crate::view::View;"), [2]);
     assert_eq!(found("src/web/chart.rs", "use crate::cli::serve;"), [1]);
     assert_eq!(found("src/cli/serve.rs", "use crate::web;"), [1]);
-    assert_eq!(found("src/main.rs", "fn main() {\n indicator_widgets::view::x();\n indicator_widgets::cli::main() }"), [2]);
+    assert_eq!(
+        found("src/main.rs", "fn main() {\n indicator_widgets::view::x();\n indicator_widgets::cli::main() }"),
+        [2]
+    );
 }
 
 #[test]
@@ -76,7 +79,10 @@ fn the_way_round_by_super_is_found() {
     assert_eq!(found("src/scene/chart.rs", "use super::super::report::Report;"), [1]);
     assert_eq!(found("src/series.rs", "use super::view::View;"), [1]);
     assert_eq!(found("src/scene/chart.rs", "use super::labels::Board;"), Vec::<usize>::new());
-    assert_eq!(found("src/scene/mod.rs", "mod inner {\n use super::super::paint::svg_text;\n}\nuse super::paint;"), [2, 4]);
+    assert_eq!(
+        found("src/scene/mod.rs", "mod inner {\n use super::super::paint::svg_text;\n}\nuse super::paint;"),
+        [2, 4]
+    );
 }
 
 #[test]
@@ -93,13 +99,17 @@ fn what_only_the_tool_may_do_is_found() {
     assert_eq!(found("src/report.rs", "use std::time::SystemTime;"), [1]);
     assert_eq!(found("src/series.rs", "fn f() {\n println!(\"x\");\n}"), [2]);
     assert_eq!(found("src/view/mod.rs", "thread_local! { static A: u8 = 1; }\nstatic mut B: u8 = 0;"), [1, 2]);
-    assert_eq!(found("src/cli/mod.rs", "use std::fs;\nuse std::process::ExitCode;\nfn f() { println!(); }"), Vec::<usize>::new());
+    assert_eq!(
+        found("src/cli/mod.rs", "use std::fs;\nuse std::process::ExitCode;\nfn f() { println!(); }"),
+        Vec::<usize>::new()
+    );
     assert_eq!(found("src/build.rs", "use std::fs;\nuse std::env;"), Vec::<usize>::new());
 }
 
 #[test]
 fn what_only_the_browser_part_may_use_is_found() {
-    let text = "use web_sys::Element;\n#[wasm_bindgen]\nfn f() { js_sys::Date::now(); serde_wasm_bindgen::to_value(&1); }";
+    let text =
+        "use web_sys::Element;\n#[wasm_bindgen]\nfn f() { js_sys::Date::now(); serde_wasm_bindgen::to_value(&1); }";
     assert_eq!(found("src/scene/mod.rs", text), [1, 2, 3, 3]);
     assert_eq!(found("src/cli/pack.rs", text), [1, 2, 3, 3]);
     assert_eq!(found("src/web/mod.rs", text), Vec::<usize>::new());
@@ -108,9 +118,18 @@ fn what_only_the_browser_part_may_use_is_found() {
 
 #[test]
 fn mathematics_that_differ_between_machines_are_found() {
-    assert_eq!(found("src/trajectory/mod.rs", "fn f(x: f64) -> f64 {\n x.ln() +\n x\n .powf(2.0) + f64::exp(x) }"), [2, 4, 4]);
-    assert_eq!(found("src/trajectory/mod.rs", "fn f(x: f64) -> f64 { libm::pow(x, libm::exp(x)) }"), Vec::<usize>::new());
-    assert_eq!(found("src/trajectory/mod.rs", "use libm::{exp, log10};\nfn f(x: f64) -> f64 { exp(x).sqrt() }"), Vec::<usize>::new());
+    assert_eq!(
+        found("src/trajectory/mod.rs", "fn f(x: f64) -> f64 {\n x.ln() +\n x\n .powf(2.0) + f64::exp(x) }"),
+        [2, 4, 4]
+    );
+    assert_eq!(
+        found("src/trajectory/mod.rs", "fn f(x: f64) -> f64 { libm::pow(x, libm::exp(x)) }"),
+        Vec::<usize>::new()
+    );
+    assert_eq!(
+        found("src/trajectory/mod.rs", "use libm::{exp, log10};\nfn f(x: f64) -> f64 { exp(x).sqrt() }"),
+        Vec::<usize>::new()
+    );
 }
 
 #[test]

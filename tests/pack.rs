@@ -7,21 +7,14 @@ use proptest::prelude::*;
 
 /// The package of `data/`, packed once: unpacking it is the slow part of these tests.
 fn packed() -> Vec<u8> {
-    static PACKED: LazyLock<Vec<u8>> =
-        LazyLock::new(|| pack::encode(&embedded().expect("unpacks")).expect("packs"));
+    static PACKED: LazyLock<Vec<u8>> = LazyLock::new(|| pack::encode(&embedded().expect("unpacks")).expect("packs"));
     PACKED.clone()
 }
 
 /// A dataset that holds these numbers and this text.
 fn holding(numbers: &[f64], text: &str) -> Dataset {
     let named = Text { zh_hans: text.into(), zh_hant: text.to_uppercase(), en: String::new() };
-    let unit = Unit {
-        id: "u".into(),
-        dimension: "d".into(),
-        factor: 1e8,
-        name: named.clone(),
-        pattern: named.clone(),
-    };
+    let unit = Unit { id: "u".into(), dimension: "d".into(), factor: 1e8, name: named.clone(), pattern: named.clone() };
     let indicator = |number: &f64| Indicator {
         id: "i".into(),
         theme: "t".into(),

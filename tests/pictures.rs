@@ -1,4 +1,5 @@
 //! What must hold for every picture: of all targets, and of any series.
+#![allow(clippy::expect_used, reason = "a test stops at what should not be")]
 
 use indicator_widgets::dataset::{self, Dataset, Date, Observation, Qualifier};
 use indicator_widgets::language::Language;
@@ -28,7 +29,13 @@ fn sound(scene: &Scene) -> Result<(), String> {
             };
             let inside = left >= -1.0 && left + wide <= scene.width + 1.0 && y >= size * 0.5 && y <= scene.height + 1.0;
             if !inside {
-                faults.push(format!("“{}” at {left:.0}..{:.0}, {y:.0} of {}x{}", node.text, left + wide, scene.width, scene.height));
+                faults.push(format!(
+                    "“{}” at {left:.0}..{:.0}, {y:.0} of {}x{}",
+                    node.text,
+                    left + wide,
+                    scene.width,
+                    scene.height
+                ));
             }
         }
         node.children.iter().for_each(|child| walk(child, scene, faults));

@@ -255,14 +255,6 @@
 
   function fullName(target) { return word('name', { region: target.region_name, name: target.name }); }
 
-  function sectionText(section) {
-    var numbers = section.split('/');
-    if (section === 'summary') { return word('section_summary'); }
-    if (numbers.length === 1) { return word('section_part', { n: section }); }
-    // As Chinese documents number their parts: a comma after the first, a full stop after the third.
-    return numbers[0] + '\u3001' + numbers[1] + (numbers[2] ? ' ' + numbers[2] + '.' : '');
-  }
-
   function quotation(row, plan) { return make('blockquote', { lang: plan.script }, make('p', {}, row.quote)); }
 
   function wordingCard(target, plan) {
@@ -271,12 +263,12 @@
     var quotes = make('div', {}, quotation(target, plan));
     repeats.forEach(function (repeat) {
       if (repeat.restates === target.id) {
-        quotes.append(make('p', { 'class': 'note' }, word('wording_again'), ' (', sectionText(repeat.section), ')'), quotation(repeat, plan));
+        quotes.append(make('p', { 'class': 'note' }, word('wording_again'), ' (', repeat.section_name, ')'), quotation(repeat, plan));
       }
     });
     card.append(make('div', { 'class': 'pair' }, quotes, parts.facts('facts', [
       [word('plan'), planTitle(plan)],
-      [word('section'), sectionText(target.section)],
+      [word('section'), target.section_name],
       [word('issuer'), named(plan, 'issuer') || word('not_given')],
       [word('document_number'), plan.document_number],
       [word('date'), parts.dateText(plan.date, state.lang) || word('not_given')],

@@ -21,7 +21,9 @@ pub fn day(text: &str) -> Result<Date, String> {
     let fault = || format!("`{text}` is no day; expected one like 2025-12-31");
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts[..] else { return Err(fault()) };
-    if (year.len(), month.len(), day.len()) != (4, 2, 2) || !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+    if (year.len(), month.len(), day.len()) != (4, 2, 2)
+        || !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+    {
         return Err(fault());
     }
     let date = Date {
@@ -69,7 +71,9 @@ mod tests {
     #[test]
     fn only_days_that_exist_are_taken() {
         assert_eq!(day("2024-02-29"), Ok(Date { year: 2024, month: 2, day: 29 }));
-        for wrong in ["2023-02-29", "2025-13-01", "2025-1-1", "20250101", "2025-01-01-01", "", "+025-01-01", "2025-00-10"] {
+        for wrong in
+            ["2023-02-29", "2025-13-01", "2025-1-1", "20250101", "2025-01-01-01", "", "+025-01-01", "2025-00-10"]
+        {
             assert!(day(wrong).is_err(), "{wrong}");
         }
     }

@@ -18,9 +18,11 @@ mod render;
 mod serve;
 mod targets;
 
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 use failure::Failure;
 
@@ -49,7 +51,23 @@ enum Command {
     Serve(serve::Arguments),
     Targets(targets::Arguments),
     Render(render::Arguments),
+    Validate(ValidateArguments),
     Build(pack::Arguments),
+}
+
+/// Check a data package and say everything that is wrong with it.
+///
+/// Each fault is one line, `file:line:column: error: what is wrong, what was expected`, with the nearest right value
+/// below it. Errors keep a package from being built; warnings are for somebody to look at.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  indicator-widgets validate                checks data/
+  indicator-widgets validate mydata && indicator-widgets targets --data mydata")]
+struct ValidateArguments {
+    /// Folder that holds `datapackage.json`.
+    #[arg(value_name = "DIR", default_value = "data")]
+    folder: PathBuf,
 }
 
 /// Runs the tool on this process's arguments.
@@ -59,12 +77,22 @@ pub fn main() -> ExitCode {
         Command::Targets(arguments) => targets::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
         Command::Build(arguments) => pack::run(&arguments),
+        Command::Validate(ValidateArguments { folder }) => check(&folder),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("{failure}");
+            // Where nothing can be said, the exit code still tells.
+            let _ = writeln!(std::io::stderr(), "{failure}");
             failure.exit_code()
         }
     }
+}
+
+/// Writes what the validator says; an error in the package is a failure.
+fn check(folder: &Path) -> Result<(), Failure> {
+    let mut found = Vec::new();
+    let sound = validate::run(folder, &mut found).map_err(|error| Failure::input(error.to_string()))?;
+    output::print(&found)?;
+    if sound { Ok(()) } else { Err(Failure::input(format!("{}: not a package that can be used", folder.display()))) }
 }

@@ -11,7 +11,8 @@ use crate::dataset::{self, Dataset, Severity};
 /// Where the folder's package has an error: the first few, with file, line and column.
 pub fn open(data: Option<&Path>) -> Result<Dataset, Failure> {
     let Some(folder) = data else {
-        return dataset::embedded().map_err(|error| Failure::input(format!("the program's own data are damaged: {error}")));
+        return dataset::embedded()
+            .map_err(|error| Failure::input(format!("the program's own data are damaged: {error}")));
     };
     if !folder.join("datapackage.json").is_file() {
         return Err(Failure::input(format!("{}: no `datapackage.json` in it", folder.display()))
@@ -25,7 +26,11 @@ pub fn open(data: Option<&Path>) -> Result<Dataset, Failure> {
         .map(|fault| folder.join(fault.to_string()).display().to_string())
         .collect();
     reading.dataset.ok_or_else(|| {
-        Failure::input(format!("the package has {} faults; the first:\n{}", faults.len(), faults.first().map_or("", |s| s)))
-            .hint(format!("`indicator-widgets validate {}` lists all", folder.display()))
+        Failure::input(format!(
+            "the package has {} faults; the first:\n{}",
+            faults.len(),
+            faults.first().map_or("", |s| s)
+        ))
+        .hint(format!("`indicator-widgets validate {}` lists all", folder.display()))
     })
 }

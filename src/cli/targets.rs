@@ -3,14 +3,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 use serde_json::Value;
 
 use super::{Failure, csv, output, package};
 use crate::dataset::diagnostic::nearest;
-use crate::dataset::{Dataset, Text};
 use crate::language::Language;
-use crate::rows::{Filter, TargetRow};
+use crate::rows::Filter;
 
 /// List the targets, in the plans' own order.
 ///
@@ -62,16 +60,6 @@ pub fn language(tag: &str) -> Result<Language, String> {
     Language::negotiate(tag).ok_or_else(|| format!("`{tag}` is not spoken here; expected zh-Hans, zh-Hant or en"))
 }
 
-/// A target and the names of what it names.
-#[derive(Serialize)]
-struct Listed<'d> {
-    #[serde(flatten)]
-    row: TargetRow<'d>,
-    plan_name: &'d str,
-    indicator_name: &'d str,
-    region_name: &'d str,
-}
-
 /// Runs `targets`.
 ///
 /// # Errors
@@ -87,10 +75,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         indicator: arguments.indicator.clone(),
     };
     let rows = filter
-        .targets(&dataset)
+        .targets(&dataset, arguments.lang)
         .into_iter()
         .filter(|row| arguments.restated || row.restates.is_none())
-        .map(|row| serde_json::to_value(listed(&dataset, row, arguments.lang)))
+        .map(|row| serde_json::to_value(row))
         .collect::<Result<Vec<Value>, _>>()
         .and_then(|rows| match arguments.format {
             Format::Csv => Ok(as_csv(&rows)),
@@ -110,16 +98,6 @@ fn known<'i>(noun: &str, asked: &Option<String>, ids: impl Iterator<Item = &'i s
         Some(hint) => failure.hint(hint),
         None => failure,
     })
-}
-
-fn listed<'d>(dataset: &'d Dataset, row: TargetRow<'d>, language: Language) -> Listed<'d> {
-    let name = |text: Option<&'d Text>| text.map_or("", |text| text.in_language(language));
-    Listed {
-        plan_name: name(dataset.plan(row.plan).map(|plan| &plan.short)),
-        indicator_name: name(dataset.indicator(row.indicator).map(|indicator| &indicator.name)),
-        region_name: name(dataset.region(row.region).map(|region| &region.name)),
-        row,
-    }
 }
 
 /// The rows as the data package writes them, under a header; nothing at all where there is no row.

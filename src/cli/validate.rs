@@ -34,11 +34,13 @@ fn counted(count: usize, noun: &str) -> String {
 
 fn content(dataset: &Dataset) -> String {
     let restating = dataset.targets.iter().filter(|target| target.restates.is_some()).count();
+    let restating =
+        if restating == 1 { "1 row that restates one".into() } else { format!("{restating} rows that restate one") };
     format!(
-        "{} plans, {} targets and {restating} rows that restate one, {} indicators, {} observations",
-        dataset.plans.len(),
-        dataset.targets.len() - restating,
-        dataset.indicators.len(),
-        dataset.observations.len()
+        "{}, {} and {restating}, {}, {}",
+        counted(dataset.plans.len(), "plan"),
+        counted(dataset.targets.iter().filter(|target| target.restates.is_none()).count(), "target"),
+        counted(dataset.indicators.len(), "indicator"),
+        counted(dataset.observations.len(), "observation")
     )
 }

@@ -99,7 +99,8 @@ fn places(schema: &TableSchema, header: &[Cell], faults: &mut Faults) -> Vec<Opt
             faults.rule = "column-unknown";
             let lacking = known().filter(|column| !header.iter().any(|cell| cell.text == *column));
             let hint = nearest(name, lacking).or_else(|| nearest(name, known()));
-            let message = format!("unknown column `{name}`, expected one of: {}", known().collect::<Vec<_>>().join(", "));
+            let message =
+                format!("unknown column `{name}`, expected one of: {}", known().collect::<Vec<_>>().join(", "));
             faults.at(schema.file, cell.line, cell.column, message, hint);
         } else if header.iter().take(at).any(|before| before.text == name) {
             faults.rule = "column-twice";
@@ -110,7 +111,8 @@ fn places(schema: &TableSchema, header: &[Cell], faults: &mut Faults) -> Vec<Opt
     let find = |name: &str| header.iter().position(|cell| cell.text == name);
     for name in known().filter(|name| find(name).is_none()) {
         faults.rule = "column-missing";
-        let hint = nearest(name, header.iter().map(|cell| cell.text.as_str()).filter(|text| !known().any(|k| k == *text)));
+        let hint =
+            nearest(name, header.iter().map(|cell| cell.text.as_str()).filter(|text| !known().any(|k| k == *text)));
         faults.at(schema.file, 1, 1, format!("no column `{name}`, expected it in the header"), hint);
     }
     known().map(find).collect()

@@ -117,19 +117,22 @@ pub fn year(text: &str) -> Option<i32> {
     text.parse().ok().filter(|year| digits && YEARS.contains(year))
 }
 
+fn two_digits(text: &str) -> Option<u8> {
+    let right = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| right)
+}
+
 /// Year and month of `YYYY-MM`.
 pub fn month(text: &str) -> Option<(i32, u8)> {
     let (year_text, month) = text.split_once('-')?;
-    let month: u8 = Some(month).filter(|month| month.len() == 2)?.parse().ok()?;
-    Some((year(year_text)?, month)).filter(|(_, month)| (1..=12).contains(month))
+    Some((year(year_text)?, two_digits(month)?)).filter(|(_, month)| (1..=12).contains(month))
 }
 
 /// The real day `YYYY-MM-DD`.
 pub fn date(text: &str) -> Option<Date> {
     let (year_month, day) = text.rsplit_once('-')?;
     let (year, month) = month(year_month)?;
-    let day: u8 = Some(day).filter(|day| day.len() == 2)?.parse().ok()?;
-    let date = Date { year, month, day };
+    let date = Date { year, month, day: two_digits(day)? };
     date.exists().then_some(date)
 }
 

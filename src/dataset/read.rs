@@ -4,9 +4,7 @@ use super::check::RULES;
 use super::diagnostic::{Diagnostic, Severity};
 use super::faults::Faults;
 use super::load::load;
-use super::model::{
-    Dataset, Indicator, Observation, Offices, Phase, Plan, Region, Target, Text, Theme, Unit,
-};
+use super::model::{Dataset, Indicator, Observation, Offices, Phase, Plan, Region, Target, Text, Theme, Unit};
 use super::package::{Package, Row, date};
 use super::schema::{self, TABLES};
 

@@ -166,6 +166,14 @@ messages! {
     source_plan,
     /// Section.
     source_section,
+    /// The section that is a press summary.
+    section_summary,
+    /// A whole part of a plan.
+    section_part,
+    /// A chapter of a part.
+    section_chapter,
+    /// An item of a chapter.
+    section_item,
     /// Issuer.
     source_issuer,
     /// Date of issue.

@@ -72,10 +72,14 @@ impl<'c> Drawing<'c> {
             f64::from(first) - room..f64::from(last) + room,
             chart.axis.minimum..chart.axis.maximum,
             // Half a dot's room on both sides, so that a mark at the first or last year is whole.
-            (units(plot.left + place.text * 0.6)..units(plot.right - place.text * 0.6), units(plot.bottom)..units(plot.top)),
+            (
+                units(plot.left + place.text * 0.6)..units(plot.right - place.text * 0.6),
+                units(plot.bottom)..units(plot.top),
+            ),
         );
         let area = root.apply_coord_spec(coordinates);
-        let frame = Rect { left: place.left, top: place.top + 1.0, right: place.left + place.width, bottom: plot.bottom - 1.0 };
+        let frame =
+            Rect { left: place.left, top: place.top + 1.0, right: place.left + place.width, bottom: plot.bottom - 1.0 };
         let dot = (place.text * 0.24).clamp(3.0, 7.0);
         Drawing { chart, palette, place, plot, recorder, area, board: Board::new(frame), dot }
     }
@@ -125,10 +129,22 @@ impl<'c> Drawing<'c> {
         for tick in &self.chart.axis.ticks {
             let (_, y) = self.at(f64::from(self.chart.years.0), tick.value);
             let colour = if tick.value == 0.0 { self.palette.quiet } else { self.palette.grid };
-            let d = format!("M{} {}L{} {}", px(left as i32), px((y * UNITS) as i32), px(right as i32), px((y * UNITS) as i32));
-            let attributes = vec![("d", d), ("fill", "none".into()), ("stroke", colour.into()), ("stroke-width", "1".into())];
+            let d = format!(
+                "M{} {}L{} {}",
+                px(left as i32),
+                px((y * UNITS) as i32),
+                px(right as i32),
+                px((y * UNITS) as i32)
+            );
+            let attributes =
+                vec![("d", d), ("fill", "none".into()), ("stroke", colour.into()), ("stroke-width", "1".into())];
             self.recorder.borrow_mut().push(Node::new("path", attributes));
-            labels.push(Placed { text: tick.label.clone(), x: self.plot.left - size * 0.5, y: y + size * 0.36, anchor: Anchor::End });
+            labels.push(Placed {
+                text: tick.label.clone(),
+                x: self.plot.left - size * 0.5,
+                y: y + size * 0.36,
+                anchor: Anchor::End,
+            });
         }
         self.close();
         self.open("axis");
@@ -136,13 +152,28 @@ impl<'c> Drawing<'c> {
             self.text(label, size, false, self.palette.quiet);
         }
         if !self.chart.axis.unit.is_empty() {
-            let unit = Placed { text: self.chart.axis.unit.clone(), x: self.place.left, y: self.place.top + size, anchor: Anchor::Start };
+            let unit = Placed {
+                text: self.chart.axis.unit.clone(),
+                x: self.place.left,
+                y: self.place.top + size,
+                anchor: Anchor::Start,
+            };
             self.text(&unit, size, false, self.palette.quiet);
             let wide = width(&unit.text, size, false);
-            self.board.block(Rect { left: 0.0, top: self.place.top, right: self.place.left + wide + size * 0.5, bottom: self.place.top + size * 1.3 });
+            self.board.block(Rect {
+                left: 0.0,
+                top: self.place.top,
+                right: self.place.left + wide + size * 0.5,
+                bottom: self.place.top + size * 1.3,
+            });
         }
         self.close();
-        self.board.block(Rect { left: 0.0, top: self.plot.top - size, right: self.plot.left, bottom: self.plot.bottom });
+        self.board.block(Rect {
+            left: 0.0,
+            top: self.plot.top - size,
+            right: self.plot.left,
+            bottom: self.plot.bottom,
+        });
     }
 
     /// Year labels: deadlines always, then the first and last year, then as many between as have room.
@@ -276,8 +307,16 @@ impl<'c> Drawing<'c> {
             let (tip, wing) = (y - radius * 2.6, radius * 0.8);
             let d = format!(
                 "M{} {}L{} {}M{} {}L{} {}L{} {}",
-                unit(x), unit(y - radius), unit(x), unit(tip),
-                unit(x - wing), unit(tip + wing), unit(x), unit(tip), unit(x + wing), unit(tip + wing),
+                unit(x),
+                unit(y - radius),
+                unit(x),
+                unit(tip),
+                unit(x - wing),
+                unit(tip + wing),
+                unit(x),
+                unit(tip),
+                unit(x + wing),
+                unit(tip + wing),
             );
             let mut attributes = vec![("d", d), ("fill", "none".to_string())];
             attributes.extend(pen.into_iter().skip(1));
@@ -293,7 +332,9 @@ impl<'c> Drawing<'c> {
         let reach = self.dot * 1.6;
         for target in &self.chart.targets {
             let title = target.labels.first().map(String::as_str).unwrap_or_default();
-            self.recorder.borrow_mut().open(vec![("data-role", "target".into()), ("data-year", target.year.to_string())]);
+            self.recorder
+                .borrow_mut()
+                .open(vec![("data-role", "target".into()), ("data-year", target.year.to_string())]);
             let year = f64::from(target.year);
             if let Some(upper) = target.upper {
                 let stroke = vec![("stroke", self.palette.target.into()), ("stroke-width", "2".into())];
@@ -375,10 +416,11 @@ impl<'c> Drawing<'c> {
     /// The words in an empty chart, in the freest part of the plot.
     fn notice(&mut self, notice: &str, size: f64) {
         let (wide, high) = (self.plot.right - self.plot.left, self.plot.bottom - self.plot.top);
-        let spots: Vec<(f64, f64)> = [(0.5, 0.5), (0.5, 0.3), (0.5, 0.7), (0.35, 0.25), (0.62, 0.8), (0.4, 0.15), (0.55, 0.9)]
-            .into_iter()
-            .map(|(across, down)| (self.plot.left + wide * across, self.plot.top + high * down))
-            .collect();
+        let spots: Vec<(f64, f64)> =
+            [(0.5, 0.5), (0.5, 0.3), (0.5, 0.7), (0.35, 0.25), (0.62, 0.8), (0.4, 0.15), (0.55, 0.9)]
+                .into_iter()
+                .map(|(across, down)| (self.plot.left + wide * across, self.plot.top + high * down))
+                .collect();
         self.label(&[notice.to_string()], &spots, size, false, self.palette.quiet, false);
     }
 

@@ -179,7 +179,8 @@ fn candidate(
         Anchor::Middle => x - wide / 2.0,
         Anchor::End => x - wide,
     };
-    let rect = Rect { left: left - 3.0, top: y - wish.size * 0.9, right: left + wide + 3.0, bottom: y + wish.size * 0.22 };
+    let rect =
+        Rect { left: left - 3.0, top: y - wish.size * 0.9, right: left + wide + 3.0, bottom: y + wish.size * 0.22 };
     (Placed { text: text.to_string(), x, y, anchor }, rect)
 }
 

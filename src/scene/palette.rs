@@ -81,7 +81,9 @@ mod tests {
 
     #[test]
     fn text_and_marks_stand_out_in_every_theme() {
-        for (theme, text, mark) in [(Theme::Light, 4.5_f64, 3.0_f64), (Theme::Dark, 4.5, 3.0), (Theme::Contrast, 7.0, 4.5)] {
+        for (theme, text, mark) in
+            [(Theme::Light, 4.5_f64, 3.0_f64), (Theme::Dark, 4.5, 3.0), (Theme::Contrast, 7.0, 4.5)]
+        {
             let palette = Palette::of(theme);
             for background in [palette.background, palette.period] {
                 for colour in [palette.text, palette.quiet, palette.observed, palette.target] {

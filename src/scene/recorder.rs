@@ -207,12 +207,7 @@ impl DrawingBackend for Recorder {
         Ok((super::width(text, style.size(), false) as u32, style.size() as u32))
     }
 
-    fn blit_bitmap(
-        &mut self,
-        _: BackendCoord,
-        _: (u32, u32),
-        _: &[u8],
-    ) -> Result<(), DrawingErrorKind<Unsupported>> {
+    fn blit_bitmap(&mut self, _: BackendCoord, _: (u32, u32), _: &[u8]) -> Result<(), DrawingErrorKind<Unsupported>> {
         Err(DrawingErrorKind::DrawingError(Unsupported("bitmaps")))
     }
 }

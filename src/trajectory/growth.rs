@@ -68,7 +68,8 @@ fn base(dataset: &Dataset, target: &Target, series: &Series) -> Option<Base> {
         Some(Base { year, value, origin: Origin::Implied })
     };
     let observed = || series.at(year).map(|point| Base { year, value: point.value, origin: Origin::AtStart });
-    let known = Series { points: series.points.iter().filter(|point| point.year > year).cloned().collect(), ..series.clone() };
+    let known =
+        Series { points: series.points.iter().filter(|point| point.year > year).cloned().collect(), ..series.clone() };
     let later = || super::level::base(&known, i32::MIN, target.deadline);
     implied().or_else(observed).or_else(later).filter(|base| base.value.is_finite() && base.value > 0.0)
 }

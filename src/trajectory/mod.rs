@@ -167,7 +167,8 @@ fn group<'d>(dataset: &'d Dataset, target: &'d Target) -> Vec<&'d Target> {
             && other.region == target.region
             && other.kind == target.kind
             && other.base_year == target.base_year
-            && (matches!(target.kind, Kind::Level | Kind::Cumulative) || start(dataset, other) == start(dataset, target))
+            && (matches!(target.kind, Kind::Level | Kind::Cumulative)
+                || start(dataset, other) == start(dataset, target))
             && other.deadline != target.deadline
     };
     let mut group: Vec<&Target> = dataset.targets.iter().filter(same).collect();
@@ -179,7 +180,8 @@ fn group<'d>(dataset: &'d Dataset, target: &'d Target) -> Vec<&'d Target> {
 
 /// The steps of a group, converted to `unit`; a figure of another dimension, which the validator refuses, stays as it is.
 fn steps(dataset: &Dataset, group: &[&Target], unit: &str) -> Vec<Step> {
-    let due = |value: f64, from: &str| dataset.convert(value, from, unit).filter(|due| due.is_finite()).unwrap_or(value);
+    let due =
+        |value: f64, from: &str| dataset.convert(value, from, unit).filter(|due| due.is_finite()).unwrap_or(value);
     group
         .iter()
         .map(|row| Step {

@@ -81,7 +81,9 @@ impl Threshold {
             Threshold::AtLeast(floor) => value >= floor || same(value, floor),
             Threshold::MoreThan(floor) => value > floor && !same(value, floor),
             Threshold::AtMost(ceiling) => value <= ceiling || same(value, ceiling),
-            Threshold::Within(low, high) => Threshold::AtLeast(low).holds(value) && Threshold::AtMost(high).holds(value),
+            Threshold::Within(low, high) => {
+                Threshold::AtLeast(low).holds(value) && Threshold::AtMost(high).holds(value)
+            }
         }
     }
 

@@ -43,7 +43,9 @@ impl<'r, 'd> Words<'r, 'd> {
         sentences.push(self.say(if passed { messages.finding_target_past } else { messages.finding_target }, &[]));
         sentences.push(messages.finding_none.to_string());
         // A fifth of a prize a year says nothing that the prize itself does not.
-        let says = |pace: &Pace| pace.to - pace.from > 1 && (self.report.unit.dimension != "count" || pace.change.abs() >= 1.0);
+        let says = |pace: &Pace| {
+            pace.to - pace.from > 1 && (self.report.unit.dimension != "count" || pace.change.abs() >= 1.0)
+        };
         if let Some(pace) = self.report.requirement.from_base.filter(says)
             && self.report.trajectory.shape == Shape::Linear
         {
@@ -86,7 +88,8 @@ impl<'r, 'd> Words<'r, 'd> {
             if let Some(pace) = requirement.so_far {
                 let (from, to) = (pace.from.to_string(), pace.to.to_string());
                 let change = self.change(pace);
-                sentences.push(self.say(messages.finding_pace_so_far, &[("from", &from), ("to", &to), ("change", &change)]));
+                sentences
+                    .push(self.say(messages.finding_pace_so_far, &[("from", &from), ("to", &to), ("change", &change)]));
             }
         }
     }

@@ -9,7 +9,7 @@ mod trajectory;
 mod wording;
 
 pub use trajectory::trajectory;
-pub use wording::due;
+pub use wording::{due, section};
 
 use crate::language::Language;
 use axis::Axis;

@@ -1,7 +1,7 @@
 //! Where each figure comes from: its exact wording, and who published it when.
 
 use super::Source;
-use super::wording::{break_note, observed};
+use super::wording::{break_note, observed, section};
 use crate::dataset::{Confidence, Observation, Script, Target};
 use crate::language::{Language, fill};
 use crate::report::Report;
@@ -22,7 +22,7 @@ fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source
     let plan = report.plan;
     let mut lines = vec![
         fill(messages.source_plan, &[("title", plan.title.in_language(language))]),
-        fill(messages.source_section, &[("section", &target.section)]),
+        fill(messages.source_section, &[("section", &section(&target.section, language))]),
     ];
     if !plan.issuer.in_language(language).is_empty() {
         lines.push(fill(messages.source_issuer, &[("issuer", plan.issuer.in_language(language))]));

@@ -15,9 +15,15 @@ pub(super) fn table(report: &Report<'_>, title: &str, language: Language) -> Tab
     years.dedup();
     Table {
         caption: fill(messages.table_caption, &[("title", title)]),
-        head: [messages.head_year, messages.head_actual, messages.head_path, messages.head_target, messages.head_source]
-            .map(String::from)
-            .to_vec(),
+        head: [
+            messages.head_year,
+            messages.head_actual,
+            messages.head_path,
+            messages.head_target,
+            messages.head_source,
+        ]
+        .map(String::from)
+        .to_vec(),
         rows: years.into_iter().map(|year| row(report, year, language)).collect(),
     }
 }
@@ -36,7 +42,11 @@ fn row(report: &Report<'_>, year: i32, language: Language) -> Vec<String> {
         target.map_or_else(none, |target| due(report.dataset, target, language)),
         published.map_or_else(none, |row| {
             let note = row.break_note.as_ref().map(|note| wording::break_note(note, language));
-            [Some(row.publisher.clone()).filter(|name| !name.is_empty()), note].into_iter().flatten().collect::<Vec<_>>().join(messages.foot_gap)
+            [Some(row.publisher.clone()).filter(|name| !name.is_empty()), note]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(messages.foot_gap)
         }),
     ]
 }

@@ -1,7 +1,7 @@
 //! The view of a trajectory chart.
 
 use super::axis::{Span, axis};
-use super::wording::{due, observed};
+use super::wording::{due, observed, section};
 use super::{Chart, Mark, Observed, Path, Target, View, finding, sources, table};
 use crate::dataset::{Kind, Qualifier};
 use crate::language::{Language, fill};
@@ -14,7 +14,11 @@ pub fn trajectory(report: &Report<'_>, language: Language) -> View {
     let messages = language.messages();
     let region = report.region.name.in_language(language);
     let indicator = report.indicator.name.in_language(language);
-    let title = fill(messages.title, &[("region", region), ("indicator", indicator)]);
+    // 福建省 福建省政府质量奖 says the province once.
+    let title = match indicator.starts_with(region) {
+        true => indicator.to_string(),
+        false => fill(messages.title, &[("region", region), ("indicator", indicator)]),
+    };
     let finding = finding::finding(report, language);
     let chart = chart(report, language);
     View {
@@ -92,13 +96,18 @@ fn targets(report: &Report<'_>, language: Language) -> Vec<Target> {
     let steps = report.trajectory.steps.iter();
     steps
         .map(|step| {
-            let due = report.dataset.target(&step.target).map(|row| due(report.dataset, row, language)).unwrap_or_default();
+            let due =
+                report.dataset.target(&step.target).map(|row| due(report.dataset, row, language)).unwrap_or_default();
             let values = [("year", &*step.year.to_string()), ("due", &due)];
             Target {
                 year: step.year,
                 value: step.value,
                 upper: step.upper,
-                labels: vec![fill(messages.label_target, &values), fill(messages.label_target_short, &values), due.clone()],
+                labels: vec![
+                    fill(messages.label_target, &values),
+                    fill(messages.label_target_short, &values),
+                    due.clone(),
+                ],
             }
         })
         .collect()
@@ -176,7 +185,7 @@ fn foot(report: &Report<'_>, language: Language) -> Vec<String> {
     let as_of = report.as_of;
     let date = format!("{:04}-{:02}-{:02}", as_of.year, as_of.month, as_of.day);
     vec![
-        fill(messages.foot_target, &[("plan", plan), ("section", &report.target.section)]),
+        fill(messages.foot_target, &[("plan", plan), ("section", &section(&report.target.section, language))]),
         data,
         fill(messages.foot_as_of, &[("date", &date)]),
     ]

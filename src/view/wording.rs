@@ -13,7 +13,10 @@ pub fn due(dataset: &Dataset, target: &Target, language: Language) -> String {
         None => published(target.value, unit, language),
     };
     let upper = target.value_max.map(|upper| published(upper, unit, language)).unwrap_or_default();
+    // 达100%以上: a share has nothing above its ceiling, so that "at least" says nothing.
+    let ceiling = dataset.indicator(&target.indicator).and_then(|row| row.maximum);
     let template = match target.comparator {
+        Comparator::AtLeast if ceiling == Some(target.value) => messages.due_stated,
         Comparator::AtLeast => messages.due_at_least,
         Comparator::MoreThan => messages.due_more_than,
         Comparator::AtMost => messages.due_at_most,
@@ -37,6 +40,33 @@ pub(super) fn due_of_kind(dataset: &Dataset, target: &Target, language: Language
         Kind::ChangeSince => messages.due_change,
     };
     fill(template, &[("due", &due), ("base_year", &base_year)])
+}
+
+/// Where in a plan: the data's `二/(一)/1` in words; English counts in Arabic numerals.
+pub fn section(section: &str, language: Language) -> String {
+    let messages = language.messages();
+    if section == "summary" {
+        return messages.section_summary.to_string();
+    }
+    let numeral = |part: &str| match language {
+        Language::En => part.chars().map(arabic).collect(),
+        _ => part.to_string(),
+    };
+    let mut parts = section.split('/').map(numeral);
+    let (part, chapter, item) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+    let template = match (&chapter, &item) {
+        (None, _) => messages.section_part,
+        (Some(_), None) => messages.section_chapter,
+        (Some(_), Some(_)) => messages.section_item,
+    };
+    let (chapter, item) = (chapter.unwrap_or_default(), item.unwrap_or_default());
+    fill(template, &[("part", &part), ("chapter", &chapter), ("item", &item)])
+}
+
+/// A Chinese numeral up to ten as a digit (ten stays: no plan has that many parts); all else as it is.
+fn arabic(c: char) -> char {
+    let digit = "一二三四五六七八九".chars().zip('1'..='9').find(|(numeral, _)| *numeral == c);
+    digit.map_or(c, |(_, digit)| digit)
 }
 
 /// A published value in the unit it was published in, with its qualifier.
@@ -81,4 +111,18 @@ pub(super) fn change(value: f64, kind: Kind, unit: &Unit, language: Language) ->
 /// That a new definition starts, and why.
 pub(super) fn break_note(note: &Text, language: Language) -> String {
     fill(language.messages().source_break, &[("note", note.in_language(language))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_are_said_in_words() {
+        assert_eq!(section("一", Language::ZhHans), "第一部分");
+        assert_eq!(section("二/(一)", Language::ZhHant), "二、(一)");
+        assert_eq!(section("二/(七)/24", Language::ZhHans), "二、(七)第24项");
+        assert_eq!(section("二/(七)/24", Language::En), "part 2 (7), item 24");
+        assert_eq!(section("summary", Language::En), "press summary");
+    }
 }

@@ -70,8 +70,11 @@ impl Pen<'_> {
     fn transform(&self, text: &str) -> Result<(), JsValue> {
         for call in text.split(')').filter(|call| !call.trim().is_empty()) {
             let Some((name, values)) = call.split_once('(') else { continue };
-            let values: Vec<f64> =
-                values.split([',', ' ']).filter(|value| !value.is_empty()).filter_map(|value| value.parse().ok()).collect();
+            let values: Vec<f64> = values
+                .split([',', ' '])
+                .filter(|value| !value.is_empty())
+                .filter_map(|value| value.parse().ok())
+                .collect();
             match (name.trim(), values.as_slice()) {
                 ("translate", [x, y]) => self.context.translate(*x, *y)?,
                 ("translate", [x]) => self.context.translate(*x, 0.0)?,
@@ -108,7 +111,10 @@ impl Pen<'_> {
             }
             "polyline" | "polygon" => {
                 let points = Style::own(node, "points").unwrap_or("");
-                let path = Path2d::new_with_path_string(&format!("M{points}{}", if node.name == "polygon" { "Z" } else { "" }))?;
+                let path = Path2d::new_with_path_string(&format!(
+                    "M{points}{}",
+                    if node.name == "polygon" { "Z" } else { "" }
+                ))?;
                 return Ok(path);
             }
             _ => {}
@@ -185,7 +191,9 @@ impl Pen<'_> {
         self.context.set_line_cap(style.get("stroke-linecap").unwrap_or("butt"));
         self.context.set_line_join(style.get("stroke-linejoin").unwrap_or("miter"));
         let dashes = js_sys::Array::new();
-        for dash in style.get("stroke-dasharray").unwrap_or("").split([',', ' ']).filter_map(|dash| dash.parse::<f64>().ok()) {
+        for dash in
+            style.get("stroke-dasharray").unwrap_or("").split([',', ' ']).filter_map(|dash| dash.parse::<f64>().ok())
+        {
             dashes.push(&dash.into());
         }
         self.context.set_line_dash(&dashes)

@@ -54,8 +54,13 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
         switch(maker, &controls, messages, index, request.panel)?;
         if !view.sources.is_empty() {
             let panel = id("sources");
-            let attributes =
-                [("type", "button"), ("class", "button"), ("part", "button"), ("aria-expanded", "false"), ("aria-controls", &panel)];
+            let attributes = [
+                ("type", "button"),
+                ("class", "button"),
+                ("part", "button"),
+                ("aria-expanded", "false"),
+                ("aria-controls", &panel),
+            ];
             maker.add(&controls, "button", &attributes, messages.show_source)?;
             let sources = sources(maker, messages, &view.sources, &panel)?;
             section.append_child(&sources)?;
@@ -76,7 +81,14 @@ fn panel_names(panel: Panel) -> (&'static str, &'static str) {
     }
 }
 
-fn panel(maker: &Maker, view: &View, index: usize, panel: Panel, operated: bool, shown: bool) -> Result<Element, JsValue> {
+fn panel(
+    maker: &Maker,
+    view: &View,
+    index: usize,
+    panel: Panel,
+    operated: bool,
+    shown: bool,
+) -> Result<Element, JsValue> {
     let (name, class) = panel_names(panel);
     let element = maker.html("div", &[("class", class), ("part", class), ("id", &format!("{name}-{index}"))], "")?;
     if operated {
@@ -144,14 +156,25 @@ fn table(maker: &Maker, table: &Table) -> Result<Element, JsValue> {
 }
 
 fn sources(maker: &Maker, messages: &Messages, sources: &[Source], id: &str) -> Result<Element, JsValue> {
-    let attributes =
-        [("class", "sources"), ("part", "sources"), ("id", id), ("role", "group"), ("aria-label", messages.source_heading), ("hidden", "")];
+    let attributes = [
+        ("class", "sources"),
+        ("part", "sources"),
+        ("id", id),
+        ("role", "group"),
+        ("aria-label", messages.source_heading),
+        ("hidden", ""),
+    ];
     let panel = maker.html("div", &attributes, "")?;
     for source in sources {
         let entry = maker.add(&panel, "div", &[("class", "source"), ("part", "source")], "")?;
         maker.add(&entry, "p", &[("class", "source-heading")], &source.heading)?;
         if !source.quote.is_empty() {
-            maker.add(&entry, "blockquote", &[("class", "quote"), ("part", "quote"), ("lang", &source.quote_lang)], &source.quote)?;
+            maker.add(
+                &entry,
+                "blockquote",
+                &[("class", "quote"), ("part", "quote"), ("lang", &source.quote_lang)],
+                &source.quote,
+            )?;
         }
         for line in &source.lines {
             maker.add(&entry, "p", &[("class", "line")], line)?;
@@ -159,7 +182,8 @@ fn sources(maker: &Maker, messages: &Messages, sources: &[Source], id: &str) -> 
         // The package's own checks allow only web addresses; a page's data may say anything.
         if source.url.starts_with("https://") || source.url.starts_with("http://") {
             let line = maker.add(&entry, "p", &[("class", "line")], "")?;
-            let attributes = [("class", "link"), ("part", "link"), ("href", &source.url), ("target", "_blank"), ("rel", "noopener")];
+            let attributes =
+                [("class", "link"), ("part", "link"), ("href", &source.url), ("target", "_blank"), ("rel", "noopener")];
             maker.add(&line, "a", &attributes, messages.source_link)?;
         }
     }

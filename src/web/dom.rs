@@ -34,7 +34,13 @@ impl Maker {
     }
 
     /// An HTML element at the end of `parent`.
-    pub fn add(&self, parent: &Element, name: &str, attributes: Attributes<'_>, text: &str) -> Result<Element, JsValue> {
+    pub fn add(
+        &self,
+        parent: &Element,
+        name: &str,
+        attributes: Attributes<'_>,
+        text: &str,
+    ) -> Result<Element, JsValue> {
         let element = self.html(name, attributes, text)?;
         parent.append_child(&element)?;
         Ok(element)

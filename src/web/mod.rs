@@ -141,12 +141,13 @@ impl Core {
         plain(&self.dataset.indicators.iter().map(IndicatorRow::from).collect::<Vec<_>>())
     }
 
-    /// The targets that `filter` (`plan`, `region`, `indicator`: ids or the objects) takes, restatements included.
+    /// The targets that `filter` (`plan`, `region`, `indicator`: ids or the objects) takes, restatements included; names are
+    /// in its `lang`.
     ///
     /// # Errors
     /// None that a caller can cause.
     pub fn targets(&self, filter: &JsValue) -> Result<JsValue, JsValue> {
-        plain(&options::filter(filter).targets(&self.dataset))
+        plain(&options::filter(filter).targets(&self.dataset, options::language(filter)))
     }
 
     /// The observations that `filter` (`region`, `indicator`: ids or the objects) takes.

@@ -65,7 +65,7 @@ impl Request {
     /// # Errors
     /// `bad-value`, with what the option takes.
     pub fn read(options: &JsValue) -> Result<Request, JsValue> {
-        let language = Language::negotiate(&text(options, "lang")).unwrap_or(Language::ZhHans);
+        let language = language(options);
         let choices = Choices { options, language };
         let large = choices.of("textSize", "text-size", &[("normal", false), ("large", true)])?;
         let size = number(options, "text").unwrap_or(TEXT);
@@ -96,6 +96,11 @@ impl Request {
             },
         })
     }
+}
+
+/// The language that `options` name, else Simplified Chinese.
+pub fn language(options: &JsValue) -> Language {
+    Language::negotiate(&text(options, "lang")).unwrap_or(Language::ZhHans)
 }
 
 /// Reads a filter: `plan`, `region` and `indicator`, each an id or a row with one.
@@ -129,7 +134,11 @@ impl Choices<'_> {
 }
 
 fn get(options: &JsValue, key: &str) -> JsValue {
-    if options.is_object() { Reflect::get(options, &key.into()).unwrap_or(JsValue::UNDEFINED) } else { JsValue::UNDEFINED }
+    if options.is_object() {
+        Reflect::get(options, &key.into()).unwrap_or(JsValue::UNDEFINED)
+    } else {
+        JsValue::UNDEFINED
+    }
 }
 
 fn text(options: &JsValue, key: &str) -> String {

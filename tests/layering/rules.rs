@@ -24,7 +24,8 @@ pub const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// Every layer without a door to the outside.
-const CORE: &[&str] = &["dataset", "series", "trajectory", "report", "records", "rows", "language", "view", "scene", "paint"];
+const CORE: &[&str] =
+    &["dataset", "series", "trajectory", "report", "records", "rows", "language", "view", "scene", "paint"];
 
 /// Modules of `std` for files, network, processes, threads and the clock: for `cli`, `main` and `build` alone.
 const OUTSIDE: &[&str] = &["fs", "net", "process", "env", "time", "io", "thread"];
@@ -40,8 +41,8 @@ const BROWSER: &[&str] = &["wasm_bindgen", "wasm_bindgen_futures", "web_sys", "j
 
 /// Methods of `f64` whose last bits differ between machines (std leaves them to the platform); `libm` has them all.
 const MATHEMATICS: &[&str] = &[
-    "ln", "ln_1p", "log", "log2", "log10", "exp", "exp2", "exp_m1", "powf", "powi", "cbrt", "hypot", "sin", "cos", "tan",
-    "asin", "acos", "atan", "atan2", "sin_cos", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh",
+    "ln", "ln_1p", "log", "log2", "log10", "exp", "exp2", "exp_m1", "powf", "powi", "cbrt", "hypot", "sin", "cos",
+    "tan", "asin", "acos", "atan", "atan2", "sin_cos", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh",
 ];
 
 /// The only script that holds words: those of the gallery page itself.
@@ -145,7 +146,11 @@ fn spell_out(all: &[Token], mut at: usize, before: &[String], found: &mut Vec<Pa
             Some(token) if token.is("{") => {
                 at += 1;
                 while at < all.len() && !all[at].is("}") {
-                    at = if all[at].is_word() || all[at].is("*") || all[at].is("{") { spell_out(all, at, &parts, found) } else { at + 1 };
+                    at = if all[at].is_word() || all[at].is("*") || all[at].is("{") {
+                        spell_out(all, at, &parts, found)
+                    } else {
+                        at + 1
+                    };
                 }
                 return at + 1;
             }
@@ -187,7 +192,10 @@ fn wrong_import(path: &Path, layer: &str, allowed: &[&str]) -> Option<String> {
     }
     let all = allowed.join(", ");
     Some(if LAYERS.iter().any(|(one, _)| one == to) {
-        format!("`{layer}` must not know `{to}`; it may import {}", if all.is_empty() { "no other layer" } else { &all })
+        format!(
+            "`{layer}` must not know `{to}`; it may import {}",
+            if all.is_empty() { "no other layer" } else { &all }
+        )
     } else {
         format!("`{root}::{to}` is no layer: import from the layer that defines it")
     })

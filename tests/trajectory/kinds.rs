@@ -6,8 +6,11 @@ use indicator_widgets::trajectory::{self, Base, Origin, Shape};
 
 #[test]
 fn a_level_runs_from_the_last_value_at_or_before_the_plans_start() {
-    let data =
-        with(&[target("share", Kind::Level, 3.0, "%", 2025)], "share", &[(2019, 1.0), (2020, 2.0), (2022, 2.3), (2023, 2.4)]);
+    let data = with(
+        &[target("share", Kind::Level, 3.0, "%", 2025)],
+        "share",
+        &[(2019, 1.0), (2020, 2.0), (2022, 2.3), (2023, 2.4)],
+    );
     let (_, path, _) = late(&data, 0);
     assert_eq!(path.base, Some(Base { year: 2020, value: 2.0, origin: Origin::AtStart }));
     assert_eq!((path.shape, path.start, path.unit.as_str()), (Shape::Linear, 2020, "%"));
@@ -80,8 +83,7 @@ fn the_as_of_day_decides_what_the_base_can_be() {
 
 #[test]
 fn two_deadlines_of_one_plan_are_one_path() {
-    let targets =
-        [target("share", Kind::Level, 3.4, "%", 2027), target("share", Kind::Level, 3.0, "%", 2025)];
+    let targets = [target("share", Kind::Level, 3.4, "%", 2027), target("share", Kind::Level, 3.0, "%", 2025)];
     let data = with(&targets, "share", &[(2020, 2.0)]);
     let (first, second) = (late(&data, 0).1, late(&data, 1).1);
     assert_eq!(first, second);

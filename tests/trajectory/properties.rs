@@ -6,8 +6,7 @@ use indicator_widgets::trajectory::{Requirement, Shape, Trajectory};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-const KINDS: [Kind; 6] =
-    [Kind::Level, Kind::Cumulative, Kind::New, Kind::PerYear, Kind::GrowthRate, Kind::ChangeSince];
+const KINDS: [Kind; 6] = [Kind::Level, Kind::Cumulative, Kind::New, Kind::PerYear, Kind::GrowthRate, Kind::ChangeSince];
 
 /// Finite, of every size, with the awkward ones more often.
 fn number() -> impl Strategy<Value = f64> {
@@ -19,8 +18,13 @@ fn number() -> impl Strategy<Value = f64> {
 }
 
 fn rows() -> impl Strategy<Value = Vec<(i32, f64, Qualifier, bool)>> {
-    let qualifier =
-        select(vec![Qualifier::Exact, Qualifier::AtLeast, Qualifier::About, Qualifier::Preliminary, Qualifier::PartYear]);
+    let qualifier = select(vec![
+        Qualifier::Exact,
+        Qualifier::AtLeast,
+        Qualifier::About,
+        Qualifier::Preliminary,
+        Qualifier::PartYear,
+    ]);
     proptest::collection::vec((2010..2035i32, number(), qualifier, proptest::bool::weighted(0.1)), 0..12)
 }
 
@@ -42,7 +46,14 @@ fn any_target() -> impl Strategy<Value = Target> {
                 Kind::ChangeSince => ("product-change", "%"),
                 _ => ("product", "万元"),
             };
-            Target { value_max, comparator, direction, start, base_year, ..target(indicator, kind, value, unit, deadline) }
+            Target {
+                value_max,
+                comparator,
+                direction,
+                start,
+                base_year,
+                ..target(indicator, kind, value, unit, deadline)
+            }
         },
     )
 }

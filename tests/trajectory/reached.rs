@@ -46,7 +46,14 @@ fn about_is_open_within_half_of_its_last_digit() {
     let about = Qualifier::About;
     judge(
         Threshold::AtLeast(1.3),
-        &[(1.2, about, No), (1.26, about, No), (1.296, about, No), (1.2996, about, No), (1.3, about, Yes), (1.4, about, Yes)],
+        &[
+            (1.2, about, No),
+            (1.26, about, No),
+            (1.296, about, No),
+            (1.2996, about, No),
+            (1.3, about, Yes),
+            (1.4, about, Yes),
+        ],
     );
     // 12500 was rounded to hundreds: 12450 to 12550.
     judge(Threshold::AtLeast(12_540.0), &[(12_500.0, about, Unknown), (12_400.0, about, No), (12_600.0, about, Yes)]);

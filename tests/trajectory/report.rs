@@ -34,10 +34,7 @@ fn an_unknown_id_comes_with_the_nearest() {
     let data = with(&targets, "share", &[]);
     let error = of_target(&data, "jinhua-shore-2025", LATE).unwrap_err();
     assert_eq!((error.code(), error.nearest()), ("unknown-id", Some("jinhua-share-2025")));
-    assert_eq!(
-        error.to_string(),
-        "no target has the id `jinhua-shore-2025`; did you mean `jinhua-share-2025`?"
-    );
+    assert_eq!(error.to_string(), "no target has the id `jinhua-shore-2025`; did you mean `jinhua-share-2025`?");
     assert_eq!(of_target(&data, "x", LATE).unwrap_err().nearest(), None);
 }
 

@@ -82,8 +82,7 @@ fn less_can_be_better() {
 
 #[test]
 fn a_step_of_a_longer_path_asks_for_itself() {
-    let targets =
-        [target("share", Kind::Level, 3.0, "%", 2025), target("share", Kind::Level, 3.4, "%", 2027)];
+    let targets = [target("share", Kind::Level, 3.0, "%", 2025), target("share", Kind::Level, 3.4, "%", 2027)];
     let data = with(&targets, "share", &[(2020, 2.0), (2025, 3.1)]);
     let (first, second) = (late(&data, 0).2, late(&data, 1).2);
     assert_eq!((first.from_now, first.deadline_reached), (None, Some(Reached::Yes)));
@@ -109,9 +108,13 @@ fn a_floor_is_asked_every_year() {
 fn the_gap_to_a_range_is_to_the_end_that_it_lies_beyond() {
     let mut range = target("count", Kind::Level, 10.0, "家", 2025);
     (range.value_max, range.comparator, range.direction) = (Some(20.0), Comparator::Range, Direction::Range);
-    for (value, gap, reached) in
-        [(9.0, -1.0, Reached::No), (10.0, 0.0, Reached::Yes), (15.0, 0.0, Reached::Yes), (20.0, 0.0, Reached::Yes), (23.0, 3.0, Reached::No)]
-    {
+    for (value, gap, reached) in [
+        (9.0, -1.0, Reached::No),
+        (10.0, 0.0, Reached::Yes),
+        (15.0, 0.0, Reached::Yes),
+        (20.0, 0.0, Reached::Yes),
+        (23.0, 3.0, Reached::No),
+    ] {
         let (_, _, asks) = late(&with(std::slice::from_ref(&range), "count", &[(2024, value)]), 0);
         assert_eq!((asks.gap, asks.latest_reached), (Some(gap), Some(reached)), "{value}");
     }

@@ -21,7 +21,14 @@ pub fn bundle(root: &Path, built: &Path, wasm: &Path, out: &Path) -> Result<(), 
     steps::run(&mut sheet, MEND)?;
     let mut script = esbuild(root);
     script.arg(root.join("www/main.js"));
-    script.args(["--bundle", "--minify", "--format=iife", "--charset=ascii", "--legal-comments=none", "--loader:.css=text"]);
+    script.args([
+        "--bundle",
+        "--minify",
+        "--format=iife",
+        "--charset=ascii",
+        "--legal-comments=none",
+        "--loader:.css=text",
+    ]);
     script.arg(format!("--target={SYNTAX}")).arg("--supported:class-static-field=false");
     for (name, file) in [("core", "core.js"), ("packed", "packed.js"), ("words", "words.js"), ("css", "element.css")] {
         script.arg(format!("--alias:built:{name}={}", built.join(file).display()));
@@ -50,7 +57,10 @@ fn deflate(bytes: &[u8]) -> Result<Vec<u8>, String> {
 /// Makes sure that the script reads the same in a page of any character set.
 fn ascii(script: &Path) -> Result<(), String> {
     match steps::read(script)?.iter().position(|byte| !byte.is_ascii()) {
-        Some(at) => Err(format!("{}: byte {at} is not ASCII; esbuild's --charset=ascii should have escaped it", script.display())),
+        Some(at) => Err(format!(
+            "{}: byte {at} is not ASCII; esbuild's --charset=ascii should have escaped it",
+            script.display()
+        )),
         None => Ok(()),
     }
 }

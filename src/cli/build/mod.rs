@@ -47,12 +47,15 @@ pub fn build(options: &Options) -> Result<(), String> {
     Ok(())
 }
 
-/// The gallery: pages, their sheets and scripts, as they are in `www/`.
-const PAGES: [&str; 3] = ["index.html", "gallery.css", "gallery.js"];
-
+/// Copies the gallery: the page, and the sheet and scripts whose names begin with `gallery`.
 fn copy_pages(www: &Path, out: &Path) -> Result<(), String> {
-    for name in PAGES.iter().filter(|name| www.join(name).is_file()) {
-        steps::copy(&www.join(name), &out.join(name))?;
+    let entries = std::fs::read_dir(www).map_err(|error| format!("{}: {error}", www.display()))?;
+    for entry in entries.filter_map(Result::ok) {
+        let name = entry.file_name();
+        let shown = name.to_string_lossy();
+        if shown == "index.html" || shown.starts_with("gallery") {
+            steps::copy(&entry.path(), &out.join(&name))?;
+        }
     }
     Ok(())
 }

@@ -71,14 +71,24 @@ pub fn optimise(root: &Path, wasm: &Path) -> Result<PathBuf, String> {
     let tool = root.join("node_modules/binaryen/bin/wasm-opt");
     let mend = "Run `scripts/setup.sh build`: it installs binaryen by npm";
     // What the compiler may have used; named one by one, since --all-features emits what no browser takes.
-    let features = ["--enable-bulk-memory", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-mutable-globals",
-        "--enable-bulk-memory-opt"];
+    let features = [
+        "--enable-bulk-memory",
+        "--enable-sign-ext",
+        "--enable-nontrapping-float-to-int",
+        "--enable-mutable-globals",
+        "--enable-bulk-memory-opt",
+    ];
     let lowering = ["--signext-lowering", "--llvm-nontrapping-fptoint-lowering", "--llvm-memory-copy-fill-lowering"];
     let mut first = Command::new("node");
     first.arg(&tool).args(features).args(lowering).arg("--strip-target-features").arg(wasm).arg("-o").arg(&lowered);
     steps::run(&mut first, mend)?;
     let mut second = Command::new("node");
-    second.arg(&tool).args(["--mvp-features", "-Oz", "--converge", "--strip-producers"]).arg(&lowered).arg("-o").arg(&small);
+    second
+        .arg(&tool)
+        .args(["--mvp-features", "-Oz", "--converge", "--strip-producers"])
+        .arg(&lowered)
+        .arg("-o")
+        .arg(&small);
     steps::run(&mut second, mend)?;
     Ok(small)
 }

@@ -55,7 +55,9 @@ impl Fonts {
                 fault("no font in this file").hint("name a .ttf, .otf or .ttc file, such as NotoSansCJK-Regular.ttc")
             })?;
             // A collection (.ttc) holds a family for each script.
-            let of = |known: &[&'static str]| known.iter().find(|name| families.iter().any(|family| family == *name)).copied();
+            let of = |known: &[&'static str]| {
+                known.iter().find(|name| families.iter().any(|family| family == *name)).copied()
+            };
             let simplified = of(SIMPLIFIED).unwrap_or(first).to_string();
             let traditional = of(TRADITIONAL).map_or_else(|| simplified.clone(), String::from);
             return Ok(Fonts { database: Arc::new(database), simplified, traditional });

@@ -19,7 +19,11 @@ pub fn html(view: &View) -> String {
         out.push_str("<tr>");
         for (index, cell) in row.iter().enumerate() {
             let cell = escaped(cell);
-            out.push_str(&if index == 0 { format!("<th scope=\"row\">{cell}</th>") } else { format!("<td>{cell}</td>") });
+            out.push_str(&if index == 0 {
+                format!("<th scope=\"row\">{cell}</th>")
+            } else {
+                format!("<td>{cell}</td>")
+            });
         }
         out.push_str("</tr>\n");
     }

@@ -147,7 +147,8 @@ pub fn url(package: &Package, faults: &mut Faults) {
         let named = |scheme: &str| text.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty());
         let right = (named("http://") || named("https://")) && !text.contains(char::is_whitespace);
         if matches!(column.form, Form::Url) && !right {
-            let message = format!("`{}` is `{text}`, expected an address that begins with http:// or https://", column.name);
+            let message =
+                format!("`{}` is `{text}`, expected an address that begins with http:// or https://", column.name);
             let bare = !text.contains(':') && text.contains('.') && !text.contains(char::is_whitespace);
             faults.error(row, column.name, message, bare.then(|| format!("did you mean `https://{text}`?")));
         }

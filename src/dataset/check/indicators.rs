@@ -73,7 +73,8 @@ pub fn derived_from(package: &Package, faults: &mut Faults) {
             && !SHARES.contains(&own.as_str())
         {
             let unit = row.text("unit");
-            let message = format!("unit `{unit}` measures {own}, expected percent, percentage-points, or {other} as its level");
+            let message =
+                format!("unit `{unit}` measures {own}, expected percent, percentage-points, or {other} as its level");
             faults.error(row, "unit", message, None);
         }
     }

@@ -19,7 +19,8 @@ pub fn key(package: &Package, faults: &mut Faults) {
         let line = *first.entry(key_of(row)).or_insert(row.line);
         if line != row.line {
             let (indicator, region, year) = key_of(row);
-            let message = format!("{indicator} of {region} in {year} a second time, expected it once; line {line} has it");
+            let message =
+                format!("{indicator} of {region} in {year} a second time, expected it once; line {line} has it");
             faults.error(row, "indicator", message, None);
         }
     }
@@ -31,7 +32,10 @@ pub fn published(package: &Package, faults: &mut Faults) {
         if let (Some(year), Some(day)) = (row.year("year"), date(row.text("published")))
             && day.year < year
         {
-            let message = format!("`published` is {}, expected a day in or after {year}, the year it is of", row.text("published"));
+            let message = format!(
+                "`published` is {}, expected a day in or after {year}, the year it is of",
+                row.text("published")
+            );
             faults.error(row, "published", message, None);
         }
     }
@@ -47,8 +51,14 @@ pub fn as_at(package: &Package, faults: &mut Faults) {
                 faults.error(row, "as_at", message, None);
             }
             (false, Some(text)) => {
-                let message = format!("`as_at` is `{text}`, expected none: the qualifier is `{}`", row.text("qualifier"));
-                faults.error(row, "as_at", message, Some("write the qualifier `part_year`, or leave it empty".to_string()));
+                let message =
+                    format!("`as_at` is `{text}`, expected none: the qualifier is `{}`", row.text("qualifier"));
+                faults.error(
+                    row,
+                    "as_at",
+                    message,
+                    Some("write the qualifier `part_year`, or leave it empty".to_string()),
+                );
             }
             _ => {
                 if let (Some((in_year, _)), Some(year)) = (month(row.text("as_at")), row.year("year"))
@@ -69,7 +79,8 @@ pub fn sorted(package: &Package, faults: &mut Faults) {
         if let [before, row] = pair
             && key_of(row) < key_of(before)
         {
-            let message = format!("out of order after line {}, expected rows by indicator, region and year", before.line);
+            let message =
+                format!("out of order after line {}, expected rows by indicator, region and year", before.line);
             faults.warning(row, "indicator", message, None);
         }
     }

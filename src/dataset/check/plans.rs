@@ -15,8 +15,12 @@ pub fn region_parent(package: &Package, faults: &mut Faults) {
         if let (Some(own), Some(its)) = (own, its)
             && its as u8 >= own as u8
         {
-            let message =
-                format!("`{}` is a {}, expected the parent of a {} to be of a wider tier", parent.id(), its.as_str(), own.as_str());
+            let message = format!(
+                "`{}` is a {}, expected the parent of a {} to be of a wider tier",
+                parent.id(),
+                its.as_str(),
+                own.as_str()
+            );
             faults.error(row, "parent", message, None);
         }
     }
@@ -42,7 +46,8 @@ pub fn phases(package: &Package, faults: &mut Faults) {
         for span in &spans {
             let months = span.split_once('/').and_then(|(start, end)| Some((month(start)?, month(end)?)));
             let Some((start, end)) = months else {
-                let message = format!("phase `{span}`, expected months like `2016-01/2016-03`, phases separated by `; `");
+                let message =
+                    format!("phase `{span}`, expected months like `2016-01/2016-03`, phases separated by `; `");
                 faults.error(row, "phases", message, None);
                 continue;
             };
@@ -55,10 +60,15 @@ pub fn phases(package: &Package, faults: &mut Faults) {
         for column in ["phases_zh_hans", "phases_zh_hant", "phases_en"] {
             let names = parts(row, column);
             if row.cell(column).is_some() && names.len() != spans.len() {
-                let message = format!("number of names in `{column}` is {}, expected {}, one for each phase", names.len(), spans.len());
+                let message = format!(
+                    "number of names in `{column}` is {}, expected {}, one for each phase",
+                    names.len(),
+                    spans.len()
+                );
                 faults.error(row, column, message, Some("separate names by `; `".to_string()));
             } else if names.iter().any(|name| name.trim().is_empty() || name.trim() != *name) {
-                let message = format!("name of a phase in `{column}` is empty or has spaces around it, expected a name");
+                let message =
+                    format!("name of a phase in `{column}` is empty or has spaces around it, expected a name");
                 faults.error(row, column, message, None);
             }
         }

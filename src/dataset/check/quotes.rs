@@ -34,10 +34,9 @@ fn plain(quote: &str) -> String {
 
 /// Whether `number` stands in the quote as a whole number, not within a longer one. `85.0` holds 85.
 fn holds(quote: &str, number: &str) -> bool {
-    quote
-        .split(|sign: char| !sign.is_ascii_digit() && sign != '.')
-        .map(|run| run.trim_matches('.'))
-        .any(|run| run == number || run.split_once('.').is_some_and(|_| run.trim_end_matches('0').trim_end_matches('.') == number))
+    quote.split(|sign: char| !sign.is_ascii_digit() && sign != '.').map(|run| run.trim_matches('.')).any(|run| {
+        run == number || run.split_once('.').is_some_and(|_| run.trim_end_matches('0').trim_end_matches('.') == number)
+    })
 }
 
 /// A whole number from 1 to 9999 in Chinese numerals, without a leading 一 (百, 五十, 十二).

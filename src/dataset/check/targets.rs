@@ -45,8 +45,11 @@ pub fn restates(package: &Package, faults: &mut Faults) {
         }
         for column in ["plan", "indicator", "region", "deadline"] {
             if row.text(column) != target.text(column) {
-                let message =
-                    format!("`{column}` is `{}`, expected `{}` as in the restated target", row.text(column), target.text(column));
+                let message = format!(
+                    "`{column}` is `{}`, expected `{}` as in the restated target",
+                    row.text(column),
+                    target.text(column)
+                );
                 faults.error(row, column, message, None);
             }
         }
@@ -78,8 +81,14 @@ pub fn range(package: &Package, faults: &mut Faults) {
                 faults.error(row, "value_max", message, None);
             }
             (false, Some(text)) => {
-                let message = format!("`value_max` is {text}, expected none: the comparator is `{}`", comparator.as_str());
-                faults.error(row, "value_max", message, Some("write the comparator `range`, or leave it empty".to_string()));
+                let message =
+                    format!("`value_max` is {text}, expected none: the comparator is `{}`", comparator.as_str());
+                faults.error(
+                    row,
+                    "value_max",
+                    message,
+                    Some("write the comparator `range`, or leave it empty".to_string()),
+                );
             }
             _ => {
                 if let (Some(value), Some(upper)) = (row.number("value"), row.number("value_max"))
@@ -101,7 +110,9 @@ pub fn range_direction(package: &Package, faults: &mut Faults) {
             && (comparator == Comparator::Range) != (direction == Direction::Range)
         {
             let (comparator, direction) = (comparator.as_str(), direction.as_str());
-            let message = format!("comparator `{comparator}` with direction `{direction}`, expected `range` in both or in neither");
+            let message = format!(
+                "comparator `{comparator}` with direction `{direction}`, expected `range` in both or in neither"
+            );
             faults.error(row, "comparator", message, None);
         }
     }
@@ -129,9 +140,16 @@ pub fn start(package: &Package, faults: &mut Faults) {
         if row.year("deadline").is_some_and(|deadline| start > deadline) {
             let message = format!("`start` is {start}, expected the deadline, {}, or earlier", row.text("deadline"));
             faults.error(row, "start", message, None);
-        } else if let Some(period_start) = period_start.filter(|year| row.text("start_stated") == "no" && *year != start) {
+        } else if let Some(period_start) =
+            period_start.filter(|year| row.text("start_stated") == "no" && *year != start)
+        {
             let message = format!("`start` is {start} and not stated, expected the period's start, {period_start}");
-            faults.error(row, "start", message, Some("write start_stated `yes` if the plan names this year".to_string()));
+            faults.error(
+                row,
+                "start",
+                message,
+                Some("write start_stated `yes` if the plan names this year".to_string()),
+            );
         }
     }
 }
@@ -169,8 +187,15 @@ pub fn deadline(package: &Package, faults: &mut Faults) {
         if let (Some(deadline), (Some(first), Some(last))) = (row.year("deadline"), period)
             && !(first..=last).contains(&deadline)
         {
-            let message = format!("`deadline` is {deadline} and not stated, expected a year of the plan's period, {first} to {last}");
-            faults.error(row, "deadline", message, Some("write deadline_stated `yes` if the plan names this year".to_string()));
+            let message = format!(
+                "`deadline` is {deadline} and not stated, expected a year of the plan's period, {first} to {last}"
+            );
+            faults.error(
+                row,
+                "deadline",
+                message,
+                Some("write deadline_stated `yes` if the plan names this year".to_string()),
+            );
         }
     }
 }
@@ -179,8 +204,16 @@ pub fn deadline(package: &Package, faults: &mut Faults) {
 pub fn responsible(package: &Package, faults: &mut Faults) {
     for row in package.rows(TARGETS) {
         if offices(row.text("responsible")).is_none() {
-            let message = format!("`responsible` is `{}`, expected `lead=A、B;with=C、D` or one part of it", row.text("responsible"));
-            faults.error(row, "responsible", message, Some("names are separated by `、`, the two parts by `;`".to_string()));
+            let message = format!(
+                "`responsible` is `{}`, expected `lead=A、B;with=C、D` or one part of it",
+                row.text("responsible")
+            );
+            faults.error(
+                row,
+                "responsible",
+                message,
+                Some("names are separated by `、`, the two parts by `;`".to_string()),
+            );
         }
     }
 }

@@ -10,23 +10,11 @@ pub fn theme() -> Theme {
 }
 
 pub fn region() -> Region {
-    Region {
-        id: String::new(),
-        parent: None,
-        level: RegionLevel::Country,
-        code: String::new(),
-        name: Text::default(),
-    }
+    Region { id: String::new(), parent: None, level: RegionLevel::Country, code: String::new(), name: Text::default() }
 }
 
 pub fn unit() -> Unit {
-    Unit {
-        id: String::new(),
-        dimension: String::new(),
-        factor: 1.0,
-        name: Text::default(),
-        pattern: Text::default(),
-    }
+    Unit { id: String::new(), dimension: String::new(), factor: 1.0, name: Text::default(), pattern: Text::default() }
 }
 
 pub fn indicator() -> Indicator {

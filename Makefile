@@ -1,0 +1,56 @@
+# What there is to do: `make help`.
+
+SHELL := /bin/sh
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+TOOL := cargo run --quiet --release --features pack --
+ADDRESS ?= 127.0.0.1
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help demo dist test test-all bench size lint fmt audit setup setup-test
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+setup: ## install what the build needs (also run by what needs it)
+	scripts/setup.sh build
+
+setup-test:
+	scripts/setup.sh test
+
+dist: setup ## build everything that is published into dist/
+	$(TOOL) build
+	cp target/release/indicator-widgets dist/indicator-widgets
+
+demo: dist ## build, and show the gallery at http://127.0.0.1:8000/
+	dist/indicator-widgets serve dist --port $(PORT)
+
+test: setup-test ## everything that must hold before a change is kept
+	cargo fmt --check
+	cargo clippy --quiet --locked --all-targets -- -D warnings
+	cargo test --quiet --locked
+	$(MAKE) dist
+	node scripts/size.mjs
+	node --test tests/wasm.mjs
+	.venv/bin/frictionless validate data/datapackage.json
+	node tests/browser/run.mjs
+
+test-all: test ## test, and the slow checks: lint of the browser's and the packer's code
+	cargo clippy --quiet --locked --release --features pack -- -D warnings
+	RUSTFLAGS="-C target-cpu=mvp" cargo clippy --quiet --locked --lib --profile web --no-default-features --features web --target wasm32-unknown-unknown --target-dir target/web -- -D warnings
+
+bench: ## how long drawing takes
+	cargo bench
+
+size: ## how large the published files are
+	node scripts/size.mjs
+
+lint: ## clippy, as the tests run it
+	cargo clippy --locked --all-targets -- -D warnings
+
+fmt: ## format the Rust sources
+	cargo fmt
+
+audit: ## known faults in what we depend on
+	npm audit --omit=dev
+	cargo tree --locked --duplicates

@@ -1,0 +1,91 @@
+#!/bin/sh
+# Installs what this project needs, and says what it does. Run it again as often as you like: what is there is left alone.
+#
+#   scripts/setup.sh build   what `make dist` and `make demo` need
+#   scripts/setup.sh test    that, and the browsers and checkers of `make test`
+#
+# INDICATOR_TOOLCHAIN=rustup|debian forces where the wasm's standard library comes from (else rustup, then Debian).
+# Needs: cargo by rustup, node 20 or later with npm, python3. Debian packages are installed as root, or by sudo.
+set -eu
+cd "$(dirname "$0")/.."
+
+say() { echo "setup: $*" >&2; }
+die() { say "$*"; exit 1; }
+
+# Debian packages, but for those that are there.
+packages() {
+  missing=
+  for name in "$@"; do
+    dpkg-query -W -f '${Status}' "$name" 2>/dev/null | grep -q 'ok installed' || missing="$missing $name"
+  done
+  [ -n "$missing" ] || return 0
+  command -v apt-get >/dev/null || die "this is no Debian: please install, in your system's way:$missing"
+  root=
+  if [ "$(id -u)" != 0 ]; then root=sudo; fi
+  say "installing Debian packages:$missing"
+  $root apt-get update -q >&2
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive $root apt-get install -qy --no-install-recommends $missing >&2
+}
+
+# Where the wasm's standard library comes from; the build reads the file .toolchain-debian.
+wasm() {
+  way=${INDICATOR_TOOLCHAIN:-}
+  if [ "$way" != debian ]; then
+    target="$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown"
+    if [ -d "$target/lib" ] || { say "adding the wasm target by rustup"; rustup target add wasm32-unknown-unknown >&2; }; then
+      rm -f .toolchain-debian
+      return 0
+    fi
+    [ "$way" != rustup ] || die "rustup can't get the wasm target"
+    say "rustup can't get the wasm target: Debian's packages serve instead"
+  fi
+  packages rustc-web cargo-web rust-web-src lld-22
+  echo "The wasm is compiled with Debian's rustc-web (see scripts/setup.sh)." > .toolchain-debian
+}
+
+npm_packages() {
+  stamp=node_modules/.package-lock.json
+  if [ ! -f "$stamp" ] || [ package-lock.json -nt "$stamp" ]; then
+    say "installing npm packages"
+    # Without scripts: old Chromium's package would compile a decompressor that the tests do not use.
+    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2
+    touch "$stamp"
+  fi
+}
+
+python_packages() {
+  if [ ! -x .venv/bin/frictionless ]; then
+    say "installing frictionless"
+    [ -x .venv/bin/python ] || python3 -m venv .venv
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check -r scripts/requirements.txt >&2
+  fi
+}
+
+geckodriver() {
+  command -v geckodriver >/dev/null && return 0
+  if [ ! -x .tools/bin/geckodriver ]; then
+    say "compiling geckodriver (two minutes)"
+    cargo install --quiet --locked --root .tools geckodriver --version 0.37.1 >&2
+  fi
+}
+
+build() {
+  command -v cargo >/dev/null || die "cargo is missing: install Rust by rustup"
+  command -v node >/dev/null || die "node is missing: install node 20 or later"
+  wasm
+  npm_packages
+}
+
+tests() {
+  build
+  packages chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-cjk brotli python3-venv
+  geckodriver
+  python_packages
+}
+
+case "${1:-}" in
+  build) build ;;
+  test) tests ;;
+  *) sed -n '2,8p' "$0" | sed 's/^# \{0,1\}//'; exit 2 ;;
+esac
