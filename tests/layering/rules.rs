@@ -9,10 +9,10 @@ pub const LAYERS: &[(&str, &[&str])] = &[
     ("series", &["dataset"]),
     ("trajectory", &["dataset", "series"]),
     ("report", &["dataset", "series", "trajectory"]),
-    ("records", &["dataset", "series", "trajectory", "report", "language"]),
-    ("rows", &["dataset", "series", "trajectory", "report", "language"]),
     ("language", &["dataset"]),
     ("view", &["dataset", "series", "trajectory", "report", "language"]),
+    // Plain rows for programs, beside the drawing: some hold a view's words.
+    ("rows", &["dataset", "series", "trajectory", "report", "language", "view"]),
     ("scene", &["view"]),
     ("paint", &["scene"]),
     ("web", CORE),
@@ -24,8 +24,7 @@ pub const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// Every layer without a door to the outside.
-const CORE: &[&str] =
-    &["dataset", "series", "trajectory", "report", "records", "rows", "language", "view", "scene", "paint"];
+const CORE: &[&str] = &["dataset", "series", "trajectory", "report", "rows", "language", "view", "scene", "paint"];
 
 /// Modules of `std` for files, network, processes, threads and the clock: for `cli`, `main` and `build` alone.
 const OUTSIDE: &[&str] = &["fs", "net", "process", "env", "time", "io", "thread"];
