@@ -1,7 +1,7 @@
 //! Numbers as readers write them: 万/亿 in Chinese, million/billion in English, a real minus sign.
 
-use crate::dataset::rounded;
 use crate::dataset::Unit;
+use crate::dataset::rounded;
 use crate::language::Language;
 
 /// U+2212, the minus sign (a hyphen is shorter than the digits around it).

@@ -70,8 +70,7 @@ impl Pen<'_> {
     fn transform(&self, text: &str) -> Result<(), JsValue> {
         for call in text.split(')').filter(|call| !call.trim().is_empty()) {
             let Some((name, values)) = call.split_once('(') else { continue };
-            let values: Vec<f64> =
-                values.split([',', ' ']).filter_map(number).collect();
+            let values: Vec<f64> = values.split([',', ' ']).filter_map(number).collect();
             match (name.trim(), values.as_slice()) {
                 ("translate", [x, y]) => self.context.translate(*x, *y)?,
                 ("translate", [x]) => self.context.translate(*x, 0.0)?,
@@ -108,7 +107,10 @@ impl Pen<'_> {
             }
             "polyline" | "polygon" => {
                 let points = Style::own(node, "points").unwrap_or("");
-                let path = Path2d::new_with_path_string(&format!("M{points}{}", if node.name == "polygon" { "Z" } else { "" }))?;
+                let path = Path2d::new_with_path_string(&format!(
+                    "M{points}{}",
+                    if node.name == "polygon" { "Z" } else { "" }
+                ))?;
                 return Ok(path);
             }
             _ => {}

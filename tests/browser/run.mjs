@@ -106,6 +106,7 @@ async function runBrowser(name, checks, site, report) {
         if (check.browsers && !check.browsers.includes(name)) continue;
         const start = performance.now();
         const wrong = await attempt(check, visit);
+        if (page.can.emulate && wrong) await page.resize(1000, 800);
         const title = `${name} ${origin} ${check.name}`;
         report(title, wrong, (performance.now() - start) / 1000);
         if (wrong) await leavePicture(visit, title);

@@ -84,6 +84,31 @@ async function allTargets({ page, open }) {
   faults.assertNone();
 }
 
+/** No label of any chart crosses another or leaves its drawing, at any width. */
+async function labels({ page, open }) {
+  const faults = new Faults();
+  for (const lang of ['zh-Hans', 'en']) {
+    await page.resize(280, 800);
+    await open('pages/all-targets.html');
+    await page.run(`${DRAW_ALL} return 0;`, AS_OF, lang);
+    for (const width of [280, 320, 480, 640, 1000, 1920]) {
+      await page.resize(width, 800);
+      const found = await page.run(`
+        await __probe.sleep(50);
+        const charts = Array.from(document.querySelectorAll('indicator-chart'));
+        const fits = (chart) => Math.abs(chart.shadowRoot.querySelector('svg').getBoundingClientRect().width - chart.getBoundingClientRect().width) < 2;
+        await __probe.until(() => charts.every(fits), 'every chart is drawn anew for its width');
+        return charts.map((chart) => [chart.getAttribute('target'), __probe.outside(chart), __probe.crossing(chart)]);`);
+      for (const [id, outside, crossing] of found) {
+        if (outside.length) faults.add(`${id} (${outside[0]})`, `${lang}, ${width} px: sticks out`);
+        if (crossing.length) faults.add(`${id} (${crossing[0]})`, `${lang}, ${width} px: labels on each other`);
+      }
+    }
+  }
+  await page.resize(1000, 800);
+  faults.assertNone();
+}
+
 async function errors({ page, open }) {
   await open('pages/broken.html');
   const shown = await page.run(`
@@ -223,6 +248,7 @@ async function print({ page, open }) {
 
 export default [
   { name: 'all 192 targets', run: allTargets },
+  { name: 'labels of all targets', run: labels, browsers: ['chromium'], origins: ['http'] },
   { name: 'errors', run: errors },
   { name: 'attributes', run: redraws },
   { name: 'methods', run: methods },
