@@ -1,4 +1,5 @@
 //! `validate`: what a keeper of the data reads.
+#![allow(clippy::expect_used, reason = "a test stops at what should not be")]
 
 use std::path::Path;
 

@@ -9,14 +9,9 @@ pub const LAYERS: &[(&str, &[&str])] = &[
     ("series", &["dataset"]),
     ("trajectory", &["dataset", "series"]),
     ("report", &["dataset", "series", "trajectory"]),
-<<<<<<< HEAD
     ("rows", &["dataset", "series", "trajectory", "report", "language", "view"]),
-=======
->>>>>>> refs/heads/browsers
     ("language", &["dataset"]),
     ("view", &["dataset", "series", "trajectory", "report", "language"]),
-    // Plain rows for programs, beside the drawing: some hold a view's words.
-    ("rows", &["dataset", "series", "trajectory", "report", "language", "view"]),
     ("scene", &["view"]),
     ("paint", &["scene"]),
     ("web", CORE),
