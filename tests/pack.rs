@@ -1,4 +1,5 @@
 //! The packed form: what goes in comes out to the bit, and no bytes whatever bring the program down.
+#![allow(clippy::expect_used, reason = "a test stops at what should not be")]
 
 use std::sync::LazyLock;
 

@@ -162,9 +162,9 @@ fn a_growth_rate_with_an_end_value_implies_its_base() {
     assert_eq!((path.unit.as_str(), path.indicator.as_str()), ("亿元", "product"));
     let base = path.base.unwrap();
     assert_eq!((base.year, base.origin), (2020, Origin::Implied));
-    assert!((base.value - 1905.682_98).abs() < 1e-4, "{}", base.value);
+    assert!((base.value - 1_905.682_98).abs() < 1e-4, "{}", base.value);
     assert_eq!(path.value_at(2025), Some(3000.0));
-    assert!((path.value_at(2021).unwrap() - 1905.682_98 * 1.095).abs() < 1e-3);
+    assert!((path.value_at(2021).unwrap() - 1_905.682_98 * 1.095).abs() < 1e-3);
     assert_eq!(path.points().len(), 6);
     assert_eq!(series.points.len(), 2);
     assert!((asks.from_base.unwrap().growth.unwrap() - 0.095).abs() < 1e-12);
