@@ -77,8 +77,11 @@ fn every_rule_finds_what_breaks_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// One row: names and texts.
+type Cells = Vec<(String, String)>;
+
 /// The rows of a data file as header and cell texts, maintainers' columns left out.
-fn cells(file: &str) -> Vec<Vec<(String, String)>> {
+fn cells(file: &str) -> Vec<Cells> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let text = fs::read_to_string(data.join(file)).expect("a data file");
     let (rows, _) = indicator_widgets::dataset::csv::parse(&text);
@@ -94,7 +97,7 @@ fn cells(file: &str) -> Vec<Vec<(String, String)>> {
 }
 
 /// A row's fields and values, as the package writes them.
-fn fields(record: impl serde::Serialize) -> Vec<(String, String)> {
+fn fields(record: impl serde::Serialize) -> Cells {
     let serde_json::Value::Object(fields) = serde_json::to_value(record).expect("plain") else { return Vec::new() };
     let text = |value: serde_json::Value| match value {
         serde_json::Value::Null => String::new(),
@@ -118,7 +121,7 @@ fn fields(record: impl serde::Serialize) -> Vec<(String, String)> {
 #[test]
 fn rows_give_back_what_the_files_say() {
     let dataset = embedded().expect("unpacks");
-    let records: [(&str, Vec<Vec<(String, String)>>); 5] = [
+    let records: [(&str, Vec<Cells>); 5] = [
         (schema::REGIONS, dataset.regions.iter().map(|row| fields(RegionRow::from(row))).collect()),
         (schema::INDICATORS, dataset.indicators.iter().map(|row| fields(IndicatorRow::from(row))).collect()),
         (schema::PLANS, dataset.plans.iter().map(|row| fields(PlanRow::from(row))).collect()),
