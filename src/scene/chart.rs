@@ -243,9 +243,9 @@ impl<'c> Drawing<'c> {
         }
     }
 
-    /// Where nothing but the target is known, a fine line at its height says what is due.
+    /// Where no path leads to the target, a fine line at its height says what is due.
     fn target_line(&mut self) {
-        let Some(target) = self.chart.targets.first().filter(|_| self.chart.observed.is_empty()) else { return };
+        let Some(target) = self.chart.targets.first() else { return };
         self.pen(vec![
             ("data-role", "target-line".into()),
             ("fill", "none".into()),

@@ -17,7 +17,7 @@ mod path;
 mod requirement;
 mod threshold;
 
-use crate::dataset::{Dataset, Date, Kind, Target};
+use crate::dataset::{Dataset, Date, Direction, Kind, Target};
 use crate::series::Series;
 
 pub use requirement::{Pace, Requirement, requirement};
@@ -128,7 +128,13 @@ pub fn of(dataset: &Dataset, target: &Target, series: &Series) -> Trajectory {
             let start = dataset.plan(&target.plan).map_or(target.deadline, |plan| plan.period_start);
             let steps = steps(dataset, &group, &series.unit);
             let first = steps.first().map_or(target.deadline, |step| step.year);
-            let base = level::base(series, start, first);
+            // From a level that is already there no path leads to the target: it only has to be held.
+            let due = steps.first().map_or(f64::NAN, |step| step.value);
+            let base = level::base(series, start, first).filter(|base| match target.direction {
+                Direction::Higher => base.value < due,
+                Direction::Lower => base.value > due,
+                Direction::Range => base.value != due,
+            });
             assemble(target, series, Shape::Linear, base, steps)
         }
         Kind::New => {

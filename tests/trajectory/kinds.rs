@@ -303,3 +303,13 @@ fn a_reader_may_bring_a_series_of_his_own() {
     own.points = trajectory::scale(&with(&[], "share", &[(2020, 2.5)]), &data.targets[0], LATE).points;
     assert_eq!(trajectory::of(&data, &data.targets[0], &own).points(), [(2020, 2.5), (2025, 3.0)]);
 }
+
+#[test]
+fn from_a_level_that_is_there_already_no_path_leads_to_the_target() {
+    let mut level = target("product", Kind::Level, 3000.0, "亿元", 2025);
+    let data = with(std::slice::from_ref(&level), "product", &[(2020, 3100.0), (2023, 2900.0)]);
+    assert_eq!(late(&data, 0).1.base, None);
+    level.direction = Direction::Lower;
+    let base = late(&with(&[level], "product", &[(2020, 3100.0)]), 0).1.base;
+    assert_eq!(base.map(|base| base.value), Some(3100.0));
+}
