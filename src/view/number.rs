@@ -78,7 +78,8 @@ pub fn digits(value: f64, decimals: usize, language: Language) -> String {
 
 /// How many decimals show `value` as it was given, at most 6: a published figure has no more digits than its shortest form.
 pub fn decimals_of(value: f64) -> usize {
-    (0..=6).find(|&n| format!("{value:.n$}").parse() == Ok(value)).unwrap_or(6)
+    // Written without an exponent, and with the fewest digits that read back as the value.
+    format!("{value}").split_once('.').map_or(0, |(_, fraction)| fraction.len().min(6))
 }
 
 /// A published value: as many digits as the source gives.
