@@ -39,7 +39,7 @@ impl Series {
     /// without points and without a unit.
     pub fn of(dataset: &Dataset, indicator: &str, region: &str, as_of: Date) -> Series {
         let unit = dataset.indicator(indicator).map_or("", |row| row.unit.as_str());
-        let mut points: Vec<Point> = dataset
+        let known = dataset
             .observations
             .iter()
             .enumerate()
@@ -52,11 +52,14 @@ impl Series {
                     breaks: row.break_note.is_some(),
                     row: index,
                 })
-            })
-            .collect();
-        points.sort_by_key(|point| point.year);
-        // The key of the table is one row a year; a package that slipped past the validator keeps the first.
-        points.dedup_by_key(|point| point.year);
+            });
+        let mut points: Vec<Point> = Vec::new();
+        for point in known {
+            // The key of the table is one row a year; a package that slipped past the validator keeps the first.
+            if let Err(at) = points.binary_search_by_key(&point.year, |before| before.year) {
+                points.insert(at, point);
+            }
+        }
         Series { indicator: indicator.into(), region: region.into(), unit: unit.into(), points }
     }
 

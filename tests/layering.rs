@@ -2,6 +2,7 @@
 //!
 //! Reads `src/**/*.rs` and `www/**/*.js` and fails, with file and line, where the code reaches into a layer that it
 //! must not know, or does what only another layer may do. The rules stand in [`LAYERS`] and [`rules`].
+#![allow(clippy::unwrap_used, reason = "a test stops at what should not be")]
 
 #[path = "layering/rules.rs"]
 mod rules;

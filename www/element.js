@@ -64,6 +64,8 @@ function makeClass() {
       this._frame.hidden = true;
       root.appendChild(this._own);
       root.appendChild(this._frame);
+      // Before anything is drawn: Firefox computes every style of the page anew for a sheet put on later.
+      this._dress();
       this._state = 'waiting';
       this._near = false;
       operate(this._frame, (shown) => {
@@ -83,10 +85,6 @@ function makeClass() {
       if (this._forget) this._forget();
       if (this._sight) this._sight.disconnect();
       if (this._sizes) this._sizes.disconnect();
-    }
-
-    adoptedCallback() {
-      this._dressed = false;
     }
 
     attributeChangedCallback() {

@@ -8,14 +8,16 @@ pub const FONTS: &str = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans
 /// The scene as one standalone SVG document: the same bytes for the same scene, natively and in wasm.
 pub fn svg_text(scene: &Scene) -> String {
     let mut out = String::with_capacity(8192);
+    // A scene's size is whole pixels.
+    let (width, height) = ((scene.width as i64).to_string(), (scene.height as i64).to_string());
     out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
-    out.push_str(&scene.width.to_string());
+    out.push_str(&width);
     out.push_str("\" height=\"");
-    out.push_str(&scene.height.to_string());
+    out.push_str(&height);
     out.push_str("\" viewBox=\"0 0 ");
-    out.push_str(&scene.width.to_string());
+    out.push_str(&width);
     out.push(' ');
-    out.push_str(&scene.height.to_string());
+    out.push_str(&height);
     out.push_str("\" role=\"img\" lang=\"");
     out.push_str(scene.lang);
     out.push_str("\" aria-label=\"");

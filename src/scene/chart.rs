@@ -364,7 +364,7 @@ impl<'c> Drawing<'c> {
         let size = LABEL_TEXT * self.place.text;
         let small = AXIS_TEXT * self.place.text;
         let chart = self.chart;
-        self.open("labels");
+        self.open("label");
         for target in chart.targets.iter().rev() {
             let anchor = self.at(f64::from(target.year), target.upper.unwrap_or(target.value));
             self.label(&target.labels, &[anchor], size, true, self.palette.target, false);

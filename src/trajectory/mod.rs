@@ -171,10 +171,12 @@ fn group<'d>(dataset: &'d Dataset, target: &'d Target) -> Vec<&'d Target> {
                 || start(dataset, other) == start(dataset, target))
             && other.deadline != target.deadline
     };
-    let mut group: Vec<&Target> = dataset.targets.iter().filter(same).collect();
-    group.push(target);
-    group.sort_by_key(|row| row.deadline);
-    group.dedup_by_key(|row| row.deadline);
+    let mut group = vec![target];
+    for row in dataset.targets.iter().filter(same) {
+        if let Err(at) = group.binary_search_by_key(&row.deadline, |before| before.deadline) {
+            group.insert(at, row);
+        }
+    }
     group
 }
 

@@ -116,10 +116,12 @@ fn same(a: f64, b: f64) -> bool {
 
 /// Half of the place of the last digit that is not zero: 0.05 of 1.3, 500 of 12000. Zero of zero.
 fn half_last_digit(value: f64) -> f64 {
-    // The shortest digits that read back as the value are the ones that were published.
-    let text = format!("{:e}", value.abs());
-    let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-    let places = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    if value == 0.0 { 0.0 } else { 0.5 * libm::pow(10.0, f64::from(exponent) - places as f64) }
+    let size = value.abs();
+    // Of the places that the value is a whole number of, the highest is its last digit's.
+    let whole = |count: f64| count >= 1.0 && (count - count.round()).abs() <= SAME * count;
+    let place =
+        (0..16).rev().map(|exponent| libm::pow(10.0, f64::from(exponent))).find(|place| whole(size / place)).or_else(
+            || (1..16).map(|exponent| 1.0 / libm::pow(10.0, f64::from(exponent))).find(|place| whole(size / place)),
+        );
+    place.map_or(0.0, |place| 0.5 * place)
 }

@@ -1,7 +1,7 @@
 //! A value axis: its range, where the data speak, and ticks on round numbers.
 
-use super::number::{self, Magnitude, tidy};
-use crate::dataset::Unit;
+use super::number::{self, Magnitude};
+use crate::dataset::{Unit, rounded};
 use crate::language::Language;
 
 /// A value axis with labelled ticks.
@@ -68,16 +68,16 @@ pub fn axis(span: Span, unit: &Unit, language: Language) -> Axis {
 
     let magnitude = Magnitude::of(minimum.abs().max(maximum.abs()) * unit.factor, language);
     let scale = unit.factor / magnitude.factor;
-    let decimals = number::decimals_of(tidy(step * scale));
+    let decimals = number::decimals_of(rounded(step * scale));
     let mut ticks = Vec::new();
     let mut index = 0.0;
     while index <= 12.0 {
-        let value = tidy(first + index * step);
+        let value = rounded(first + index * step);
         if value > maximum + step * 1e-6 {
             break;
         }
         if value >= minimum - step * 1e-6 {
-            let label = number::digits(tidy(value * scale), decimals, language);
+            let label = number::digits(rounded(value * scale), decimals, language);
             ticks.push(Tick { value, label: pad_decimals(label, decimals) });
         }
         index += 1.0;
@@ -113,11 +113,11 @@ fn round_step(raw: f64) -> f64 {
         power *= 10.0;
     }
     let factor = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().find(|factor| raw <= factor * power * (1.0 + 1e-9));
-    tidy(factor.unwrap_or(10.0) * power)
+    rounded(factor.unwrap_or(10.0) * power)
 }
 
 fn floor_to(value: f64, step: f64) -> f64 {
-    tidy((value / step + 1e-9).floor() * step)
+    rounded((value / step + 1e-9).floor() * step)
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Numbers as readers write them: 万/亿 in Chinese, million/billion in English, a real minus sign.
 
-use crate::dataset::Unit;
-use crate::dataset::rounded;
+use crate::dataset::{Unit, rounded};
 use crate::language::Language;
 
 /// U+2212, the minus sign (a hyphen is shorter than the digits around it).
@@ -49,37 +48,59 @@ impl Magnitude {
     }
 }
 
-/// `value` in plain digits: at most `decimals` of them, no trailing zeros, thousands grouped in English only.
+/// Powers of ten by their exponent: the decimals that are ever shown.
+const TENS: [f64; 7] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+
+/// Above this a figure is no figure that anybody published, in any unit; it also keeps the integers below exact.
+const LARGEST: f64 = 1e18;
+
+/// `value` in plain digits: at most `decimals` (up to 6) of them, no trailing zeros, thousands grouped in English only.
 ///
-/// Non-finite values come out as an en dash: they are never numbers that were published.
+/// What is not finite or beyond 10¹⁸ comes out as an en dash: such numbers are never published. Worked out in integers:
+/// the formatting of floating-point numbers that `std` has would be a tenth of the program.
 pub fn digits(value: f64, decimals: usize, language: Language) -> String {
-    if !value.is_finite() {
+    if !value.is_finite() || value.abs() > LARGEST {
         return "–".into();
     }
-    let fixed = format!("{:.decimals$}", value.abs());
-    let fixed = if fixed.contains('.') { fixed.trim_end_matches('0').trim_end_matches('.') } else { &fixed };
-    let (whole, fraction) = fixed.split_once('.').unwrap_or((fixed, ""));
+    let mut decimals = decimals.min(TENS.len() - 1);
+    // From 2^53 up there are no decimals to show.
+    if value.abs() * ten(decimals) > 9e15 {
+        decimals = 0;
+    }
+    let mut units = (value.abs() * ten(decimals)).round() as u64;
+    while decimals > 0 && units.is_multiple_of(10) {
+        units /= 10;
+        decimals -= 1;
+    }
+    let one = ten(decimals) as u64;
+    let (whole, fraction) = (units / one, units % one);
     let mut text = String::new();
-    if value < 0.0 && fixed.chars().any(|c| ('1'..='9').contains(&c)) {
+    if value < 0.0 && units > 0 {
         text.push(MINUS);
     }
+    let whole = whole.to_string();
     for (i, digit) in whole.chars().enumerate() {
         if language == Language::En && whole.len() > 3 && i > 0 && (whole.len() - i).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
     }
-    if !fraction.is_empty() {
+    if decimals > 0 {
+        let fraction = fraction.to_string();
         text.push('.');
-        text.push_str(fraction);
+        text.push_str(&"0".repeat(decimals - fraction.len()));
+        text.push_str(&fraction);
     }
     text
 }
 
+fn ten(exponent: usize) -> f64 {
+    TENS.get(exponent).copied().unwrap_or(1.0)
+}
+
 /// How many decimals show `value` as it was given, at most 6: a published figure has no more digits than its shortest form.
 pub fn decimals_of(value: f64) -> usize {
-    // Written without an exponent, and with the fewest digits that read back as the value.
-    format!("{value}").split_once('.').map_or(0, |(_, fraction)| fraction.len().min(6))
+    (0..TENS.len()).find(|&n| (value * ten(n)).round() / ten(n) == value).unwrap_or(TENS.len() - 1)
 }
 
 /// A published value: as many digits as the source gives.
@@ -94,15 +115,15 @@ pub fn computed(value: f64, unit: &Unit, language: Language, significant: usize)
 
 /// The number of a published value alone, in the magnitude that `beside` is written in: the 1 of `1—2个`.
 pub fn published_beside(value: f64, beside: f64, unit: &Unit, language: Language) -> String {
-    let magnitude = Magnitude::of(tidy(beside * unit.factor), language);
-    let scaled = tidy(value * unit.factor / magnitude.factor);
+    let magnitude = Magnitude::of(rounded(beside * unit.factor), language);
+    let scaled = rounded(value * unit.factor / magnitude.factor);
     digits(scaled, decimals_of(scaled), language)
 }
 
 fn amount(value: f64, unit: &Unit, language: Language, significant: Option<usize>) -> String {
-    let base = tidy(value * unit.factor);
+    let base = rounded(value * unit.factor);
     let magnitude = Magnitude::of(base, language);
-    let scaled = tidy(base / magnitude.factor);
+    let scaled = rounded(base / magnitude.factor);
     let decimals = match significant {
         None => decimals_of(scaled),
         Some(n) => n.saturating_sub(whole_digits(scaled)).min(6),
@@ -139,11 +160,6 @@ fn whole_digits(value: f64) -> usize {
         count += 1;
     }
     count
-}
-
-/// Rounded to 12 significant digits: undoes the noise that scaling adds (8652.97 × 10⁴; 0.1 + 0.2).
-pub(super) fn tidy(value: f64) -> f64 {
-    rounded(value)
 }
 
 #[cfg(test)]

@@ -8,11 +8,15 @@ use crate::report::Report;
 
 pub(super) fn table(report: &Report<'_>, title: &str, language: Language) -> Table {
     let messages = language.messages();
-    let mut years: Vec<i32> = report.series.points.iter().map(|point| point.year).collect();
-    years.extend(report.trajectory.points().iter().map(|(year, _)| *year));
-    years.extend(report.trajectory.steps.iter().map(|step| step.year));
-    years.sort_unstable();
-    years.dedup();
+    let path = report.trajectory.points();
+    let marked = report.series.points.iter().map(|point| point.year);
+    let marked = marked.chain(path.iter().map(|(year, _)| *year));
+    let mut years: Vec<i32> = Vec::new();
+    for year in marked.chain(report.trajectory.steps.iter().map(|step| step.year)) {
+        if let Err(at) = years.binary_search(&year) {
+            years.insert(at, year);
+        }
+    }
     Table {
         caption: fill(messages.table_caption, &[("title", title)]),
         head: [

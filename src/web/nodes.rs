@@ -13,7 +13,7 @@ use crate::scene::{Node, Scene};
 pub fn replace(figure: &Element, scene: &Scene, index: usize) -> Result<(), JsValue> {
     let maker = Maker::beside(figure)?;
     let svg = maker.svg("svg")?;
-    let (width, height) = (scene.width.to_string(), scene.height.to_string());
+    let (width, height) = ((scene.width as i64).to_string(), (scene.height as i64).to_string());
     for (name, value) in [
         ("width", width.as_str()),
         ("height", height.as_str()),

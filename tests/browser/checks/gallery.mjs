@@ -100,7 +100,8 @@ async function narrow({ page, open, shipped, base }) {
     await open(`pages/frame.html#${width},${encodeURIComponent(new URL(address, base).href)}`);
     const found = await page.run(`
       const frame = document.getElementById('frame').contentWindow;
-      const inner = await __probe.until(() => frame.document && frame.document.body && frame.document.readyState === 'complete' && frame.document, 'the frame is loaded');
+      const inner = await __probe.until(() => frame.location.href !== 'about:blank' && frame.document.readyState === 'complete' && frame.document,
+        'the frame is loaded');
       frame.document.documentElement.style.fontSize = args[0] + '%';
       const wanted = inner.querySelector('#list') && !args[1] ? '#list li a' : 'indicator-chart';
       await __probe.until(() => inner.querySelector(wanted), wanted + ' is there');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import WebSocket from 'ws';
 import { keys } from './keys.mjs';
+import { endWithUs } from './started.mjs';
 
 const FLAGS = [
   '--headless', '--remote-debugging-port=0', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--hide-scrollbars',
@@ -192,10 +193,11 @@ class CdpPage {
 /** Starts the Chromium at `program` and gives back its one page. */
 export async function startChromium(name, program, more = []) {
   const profile = mkdtempSync(join(tmpdir(), 'indicator-widgets-'));
-  const child = spawn(program, [...FLAGS, ...more, `--user-data-dir=${profile}`, 'about:blank'], {
+  const child = endWithUs(spawn(program, [...FLAGS, ...more, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, HOME: profile },
-  });
+    detached: true,
+  }));
   const socket = new WebSocket(await firstTab(await listening(child, name)), { maxPayload: 0 });
   await new Promise((resolve, reject) => { socket.once('open', resolve).once('error', reject); });
   const page = new CdpPage(name, child, new Connection(socket), profile);

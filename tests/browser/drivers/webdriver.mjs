@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { keys } from './keys.mjs';
+import { endWithUs } from './started.mjs';
 
 const SHIFT = '\uE008';
 const CALL_LIMIT = 60_000;
@@ -95,11 +96,11 @@ class WebDriverPage {
 
 async function start(name, command, args, env, capabilities, abilities) {
   const port = await freePort();
-  const child = spawn(command, [...args, `--port=${port}`], {
+  const child = endWithUs(spawn(command, [...args, `--port=${port}`], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
     detached: true,
-  });
+  }));
   let failed;
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { said = (said + data).slice(-2000); });
