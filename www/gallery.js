@@ -148,7 +148,8 @@
         name: named(indicator, 'name'),
         region_name: named(find(regions, row.region), 'name'),
         theme: indicator.theme,
-        values: published[row.indicator + ' ' + row.region] || 0
+        // A growth rate is drawn on its level's values.
+        values: published[row.indicator + ' ' + row.region] || published[indicator.derived_from + ' ' + row.region] || 0
       });
     });
   }
