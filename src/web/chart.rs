@@ -172,7 +172,7 @@ fn sources(maker: &Maker, messages: &Messages, sources: &[Source], id: &str) -> 
             maker.add(
                 &entry,
                 "blockquote",
-                &[("class", "quote"), ("part", "quote"), ("lang", &source.quote_lang)],
+                &[("class", "quote"), ("part", "quote"), ("lang", source.quote_lang)],
                 &source.quote,
             )?;
         }
