@@ -7,6 +7,8 @@
 //! It is made to deflate well and to unpack with little code. All is in columns: of each table first the number of
 //! rows, then every row's first cell, every row's second cell … Cells are varints (LEB128):
 //! - a text: 0 for the string table's next one, which was not used before, else 1 + its index there;
+//! - a Traditional text: empty where it is the Simplified one with each character in its usual form, by a table of
+//!   characters that stands first;
 //! - a reference: the row's index in the other table (1 + it where there may be none, 0 for none), so none can dangle;
 //! - a year: zigzag difference from the year coded before;
 //! - a number: a byte with its decimals, then its digits as a zigzag integer; or 255 and the eight bytes of the `f64`.
@@ -78,6 +80,8 @@ impl std::error::Error for PackError {}
 
 /// One direction of the packed form. Encoding reads through the references, decoding fills them in.
 trait Coder {
+    /// Simplified characters, ascending, with their usual Traditional forms, where the two differ.
+    fn characters(&mut self) -> &mut Vec<(char, char)>;
     /// A number of rows that take at least `width` bytes each.
     fn count(&mut self, count: usize, width: usize) -> Result<usize, PackError>;
     /// A byte.

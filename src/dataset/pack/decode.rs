@@ -17,6 +17,7 @@ pub fn decode(bytes: &[u8]) -> Result<Dataset, PackError> {
         return Err(if same_kind { PackError::Version } else { PackError::Magic });
     }
     let mut decoder = Decoder {
+        characters: Vec::new(),
         rest,
         strings: Vec::new(),
         fresh: 0,
@@ -56,6 +57,8 @@ fn sound(dataset: &Dataset) -> Result<(), PackError> {
 }
 
 struct Decoder<'b> {
+    /// Characters and their usual Traditional forms.
+    characters: Vec<(char, char)>,
     /// Bytes not read yet.
     rest: &'b [u8],
     strings: Vec<&'b str>,
@@ -125,6 +128,10 @@ impl<'b> Decoder<'b> {
 }
 
 impl Coder for Decoder<'_> {
+    fn characters(&mut self) -> &mut Vec<(char, char)> {
+        &mut self.characters
+    }
+
     fn count(&mut self, _count: usize, width: usize) -> Result<usize, PackError> {
         let count = self.size()?;
         let bytes = count.checked_mul(width).ok_or(PackError::Size)?;

@@ -10,7 +10,7 @@ use super::{Coder, DECIMALS, MAGIC, NO_NUMBER, PackError, RAW_NUMBER, layout};
 /// # Errors
 /// Where the validator would refuse it: a reference to no row, a year out of bounds, a number that is not finite.
 pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, PackError> {
-    let mut encoder = Encoder::default();
+    let mut encoder = Encoder { characters: usual_forms(dataset), ..Encoder::default() };
     layout::dataset(&mut encoder, &mut dataset.clone())?;
     let mut bytes = MAGIC.to_vec();
     varint(&mut bytes, encoder.strings.len() as u64);
@@ -26,8 +26,29 @@ pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, PackError> {
     Ok(bytes)
 }
 
+/// The form that each Simplified character most often has in the Traditional texts, where that is another character.
+fn usual_forms(dataset: &Dataset) -> Vec<(char, char)> {
+    let names = dataset.indicators.iter().flat_map(|row| [&row.name, &row.meaning]);
+    let names = names.chain(dataset.plans.iter().flat_map(|row| [&row.title, &row.short, &row.issuer]));
+    let names =
+        names.chain(dataset.regions.iter().map(|row| &row.name)).chain(dataset.themes.iter().map(|row| &row.name));
+    let names = names.chain(dataset.units.iter().flat_map(|row| [&row.name, &row.pattern]));
+    let mut counts: BTreeMap<char, BTreeMap<char, usize>> = BTreeMap::new();
+    for text in names.filter(|text| text.zh_hans.chars().count() == text.zh_hant.chars().count()) {
+        for (hans, hant) in text.zh_hans.chars().zip(text.zh_hant.chars()) {
+            *counts.entry(hans).or_default().entry(hant).or_default() += 1;
+        }
+    }
+    let usual = |(hans, forms): (char, BTreeMap<char, usize>)| {
+        let (hant, _) = forms.into_iter().max_by_key(|(_, count)| *count)?;
+        (hant != hans).then_some((hans, hant))
+    };
+    counts.into_iter().filter_map(usual).collect()
+}
+
 #[derive(Default)]
 struct Encoder {
+    characters: Vec<(char, char)>,
     body: Vec<u8>,
     strings: Vec<String>,
     places: BTreeMap<String, u64>,
@@ -35,6 +56,10 @@ struct Encoder {
 }
 
 impl Coder for Encoder {
+    fn characters(&mut self) -> &mut Vec<(char, char)> {
+        &mut self.characters
+    }
+
     fn count(&mut self, count: usize, _width: usize) -> Result<usize, PackError> {
         varint(&mut self.body, count as u64);
         Ok(count)

@@ -23,20 +23,21 @@ macro_rules! ids {
 /// Codes a whole dataset.
 pub fn dataset<C: Coder>(coder: &mut C, data: &mut Dataset) -> Result<(), PackError> {
     coder.text(&mut data.version)?;
+    characters(coder)?;
 
     resize(coder, &mut data.themes, 4, blank::theme)?;
-    columns!(coder, data.themes; text id; text name.zh_hans; text name.zh_hant; text name.en;);
+    columns!(coder, data.themes; text id; text name.zh_hans; traditional name; text name.en;);
 
     resize(coder, &mut data.regions, 7, blank::region)?;
     columns!(coder, data.regions; text id; word level; text code;);
-    columns!(coder, data.regions; text name.zh_hans; text name.zh_hant; text name.en;);
+    columns!(coder, data.regions; text name.zh_hans; traditional name; text name.en;);
     let regions: &[String] = ids!(data.regions);
     columns!(coder, data.regions; maybe_one_of parent [regions];);
 
     resize(coder, &mut data.units, 9, blank::unit)?;
     columns!(coder, data.units; text id; text dimension; number factor;);
-    columns!(coder, data.units; text name.zh_hans; text name.zh_hant; text name.en;);
-    columns!(coder, data.units; text pattern.zh_hans; text pattern.zh_hant; text pattern.en;);
+    columns!(coder, data.units; text name.zh_hans; traditional name; text name.en;);
+    columns!(coder, data.units; text pattern.zh_hans; traditional pattern; text pattern.en;);
     let (themes, units): (&[String], &[String]) = (ids!(data.themes), ids!(data.units));
 
     resize(coder, &mut data.indicators, 13, blank::indicator)?;
@@ -44,8 +45,8 @@ pub fn dataset<C: Coder>(coder: &mut C, data: &mut Dataset) -> Result<(), PackEr
     let indicators: &[String] = ids!(data.indicators);
     columns!(coder, data.indicators; one_of theme [themes]; one_of unit [units]; word direction;);
     columns!(coder, data.indicators; maybe_one_of derived_from [indicators]; maybe_number minimum; maybe_number maximum;);
-    columns!(coder, data.indicators; text name.zh_hans; text name.zh_hant; text name.en;);
-    columns!(coder, data.indicators; text meaning.zh_hans; text meaning.zh_hant; text meaning.en;);
+    columns!(coder, data.indicators; text name.zh_hans; traditional name; text name.en;);
+    columns!(coder, data.indicators; text meaning.zh_hans; traditional meaning; text meaning.en;);
 
     resize(coder, &mut data.plans, 18, blank::plan)?;
     plans(coder, &mut data.plans, regions)?;
@@ -67,11 +68,21 @@ pub fn dataset<C: Coder>(coder: &mut C, data: &mut Dataset) -> Result<(), PackEr
     Ok(())
 }
 
+/// Codes the table of characters: a Simplified one and its usual Traditional form, one pair after another.
+fn characters<C: Coder>(coder: &mut C) -> Result<(), PackError> {
+    let mut pairs: String = coder.characters().iter().flat_map(|(hans, hant)| [*hans, *hant]).collect();
+    coder.text(&mut pairs)?;
+    let mut pairs = pairs.chars();
+    let table = std::iter::from_fn(|| Some((pairs.next()?, pairs.next()?))).collect();
+    *coder.characters() = table;
+    Ok(())
+}
+
 fn plans<C: Coder>(coder: &mut C, plans: &mut [Plan], regions: &[String]) -> Result<(), PackError> {
     columns!(coder, plans; text id; one_of region [regions];);
-    columns!(coder, plans; text title.zh_hans; text title.zh_hant; text title.en;);
-    columns!(coder, plans; text short.zh_hans; text short.zh_hant; text short.en;);
-    columns!(coder, plans; text issuer.zh_hans; text issuer.zh_hant; text issuer.en;);
+    columns!(coder, plans; text title.zh_hans; traditional title; text title.en;);
+    columns!(coder, plans; text short.zh_hans; traditional short; text short.en;);
+    columns!(coder, plans; text issuer.zh_hans; traditional issuer; text issuer.en;);
     columns!(coder, plans; text date; text document_number; year period_start; year period_end; word script; text url;);
     columns!(coder, plans; phases phases;);
     Ok(())
@@ -86,6 +97,19 @@ fn resize<C: Coder, T>(coder: &mut C, rows: &mut Vec<T>, width: usize, blank: fn
 
 /// The cells that are made of simpler ones.
 trait Compound: Coder + Sized {
+    /// The Traditional text of a name whose Simplified one is there already: nothing where every character of it has
+    /// its usual form, which is so for most.
+    fn traditional(&mut self, text: &mut Text) -> Result<(), PackError> {
+        let table = self.characters();
+        let place = |c: char| table.binary_search_by_key(&c, |(hans, _)| *hans).ok();
+        let form = |c| place(c).and_then(|at| table.get(at)).map_or(c, |(_, hant)| *hant);
+        let usual: String = text.zh_hans.chars().map(form).collect();
+        let mut written = if text.zh_hant == usual { String::new() } else { text.zh_hant.clone() };
+        self.text(&mut written)?;
+        text.zh_hant = if written.is_empty() { usual } else { written };
+        Ok(())
+    }
+
     fn word<W: Words>(&mut self, word: &mut W) -> Result<(), PackError> {
         let place = W::WORDS.iter().position(|(_, variant)| variant == word);
         let mut byte = place.and_then(|place| u8::try_from(place).ok()).ok_or(PackError::Value)?;
@@ -129,7 +153,7 @@ trait Compound: Coder + Sized {
 
     fn names(&mut self, text: &mut Text) -> Result<(), PackError> {
         self.text(&mut text.zh_hans)?;
-        self.text(&mut text.zh_hant)?;
+        self.traditional(text)?;
         self.text(&mut text.en)
     }
 
