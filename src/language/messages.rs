@@ -238,16 +238,18 @@ messages! {
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(template.len() + 16);
     let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        filled.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let close = rest.find('}').unwrap_or(rest.len() - 1);
-        let name = &rest[1..close.max(1)];
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            filled.push('{');
+            rest = after;
+            continue;
+        };
         match values.iter().find(|(key, _)| *key == name) {
             Some((_, value)) => filled.push_str(value),
-            None => filled.push_str(&rest[..=close]),
+            None => filled.extend(["{", name, "}"]),
         }
-        rest = &rest[close + 1..];
+        rest = tail;
     }
     filled.push_str(rest);
     filled

@@ -12,6 +12,7 @@ use super::Palette;
 use super::labels::{Anchor, Board, Placed, Rect, Wish};
 use super::recorder::{Pen, Recorder, UNITS, px};
 use super::text::width;
+use super::within;
 use crate::view::{Chart, Mark, Observed, Path};
 
 /// Where a chart stands, in pixels.
@@ -80,7 +81,7 @@ impl<'c> Drawing<'c> {
         let area = root.apply_coord_spec(coordinates);
         let frame =
             Rect { left: place.left, top: place.top + 1.0, right: place.left + place.width, bottom: plot.bottom - 1.0 };
-        let dot = (place.text * 0.24).clamp(3.0, 7.0);
+        let dot = within(place.text * 0.24, 3.0, 7.0);
         Drawing { chart, palette, place, plot, recorder, area, board: Board::new(frame), dot }
     }
 
@@ -231,7 +232,7 @@ impl<'c> Drawing<'c> {
                 ]);
                 for (year, value) in bars {
                     let year = f64::from(*year);
-                    let zero = 0.0_f64.clamp(self.chart.axis.minimum, self.chart.axis.maximum);
+                    let zero = within(0.0, self.chart.axis.minimum, self.chart.axis.maximum);
                     let half = 0.3;
                     let corners = [(year - half, *value), (year + half, zero)];
                     self.drawn(self.area.draw(&Rectangle::new(corners, BLACK)));
@@ -267,7 +268,8 @@ impl<'c> Drawing<'c> {
             if end < marks.len() && marks[end].break_note.is_none() {
                 continue;
             }
-            let line: Vec<(f64, f64)> = marks[start..end].iter().map(|m| (f64::from(m.year), m.value)).collect();
+            let line: Vec<(f64, f64)> =
+                marks.get(start..end).unwrap_or_default().iter().map(|m| (f64::from(m.year), m.value)).collect();
             if line.len() > 1 {
                 self.pen(vec![
                     ("data-role", "observed-line".into()),

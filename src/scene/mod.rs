@@ -91,17 +91,21 @@ impl Node {
 /// The height that goes with a width and a text size, in CSS pixels: two fifths of the width between 200 and 380,
 /// and half an em more for every em that the text exceeds 16 pixels, ten times over (axis and labels take it up).
 pub fn chart_height(width: f64, text: f64) -> f64 {
-    let clamp = |value: f64, low: f64, high: f64| if value.is_finite() { value.clamp(low, high) } else { low };
-    let (width, text) = (clamp(width, 240.0, 3840.0), clamp(text, 8.0, 64.0));
-    ((width * 0.42).clamp(200.0, 380.0) + (text - 16.0).max(0.0) * 5.0).round()
+    let (width, text) = (within(width, 240.0, 3840.0), within(text, 8.0, 64.0));
+    (within(width * 0.42, 200.0, 380.0) + (text - 16.0).max(0.0) * 5.0).round()
+}
+
+/// `value` between `low` and `high`; what is not finite is `low`. Not `f64::clamp`, whose panic alone, which formats
+/// numbers, would be a twentieth of the program.
+fn within(value: f64, low: f64, high: f64) -> f64 {
+    if value.is_finite() { value.max(low).min(high) } else { low }
 }
 
 /// Lays out a view.
 pub fn draw(view: &View, frame: Frame) -> Scene {
-    let clamp = |value: f64, low: f64, high: f64| if value.is_finite() { value.clamp(low, high) } else { low };
-    let width = clamp(frame.width, 240.0, 3840.0).round();
-    let text = clamp(frame.text, 8.0, 64.0);
-    let height = frame.height.map_or_else(|| chart_height(width, text), |h| clamp(h, 120.0, 2160.0).round());
+    let width = within(frame.width, 240.0, 3840.0).round();
+    let text = within(frame.text, 8.0, 64.0);
+    let height = frame.height.map_or_else(|| chart_height(width, text), |h| within(h, 120.0, 2160.0).round());
     let palette = Palette::of(frame.theme);
     let mut nodes = Vec::new();
     let mut top = 0.0;

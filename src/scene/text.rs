@@ -58,13 +58,13 @@ fn pieces(text: &str) -> Vec<&str> {
             let wide = |c: char| em(c) >= 1.0;
             let may = previous == ' ' || ((wide(c) || wide(previous)) && c != ' ');
             if may && !NOT_FIRST.contains(c) && !NOT_LAST.contains(previous) {
-                pieces.push(&text[start..at]);
+                pieces.extend(text.get(start..at));
                 start = at;
             }
         }
         before = Some(c);
     }
-    pieces.push(&text[start..]);
+    pieces.extend(text.get(start..));
     pieces
 }
 

@@ -63,7 +63,7 @@ fn between(shape: Shape, a: f64, b: f64, part: f64) -> f64 {
     }
     if shape == Shape::Compound && a > 0.0 && b > 0.0 {
         let value = libm::exp((1.0 - part) * libm::log(a) + part * libm::log(b));
-        return value.clamp(a.min(b), a.max(b));
+        return value.max(a.min(b)).min(a.max(b));
     }
     a * (1.0 - part) + b * part
 }

@@ -16,7 +16,8 @@ pub fn csv(table: &Table) -> String {
 fn quoted(cell: &str) -> String {
     // A spreadsheet would run a cell that begins like a formula; no cell of ours does so on purpose.
     let armed = cell.starts_with(['=', '@'])
-        || (cell.starts_with(['+', '-']) && !cell[1..].starts_with(|c: char| c.is_ascii_digit()));
+        || (cell.starts_with(['+', '-'])
+            && !cell.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
     let cell = if armed { format!("'{cell}") } else { cell.to_string() };
     if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
