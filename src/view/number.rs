@@ -135,20 +135,28 @@ fn amount(value: f64, unit: &Unit, language: Language, significant: Option<usize
 /// Puts a number and its magnitude word into the unit's pattern.
 fn in_pattern(number: &str, magnitude: Magnitude, unit: &Unit, language: Language) -> String {
     let pattern = unit.pattern.in_language(language);
+    // By characters: searching for text would bring the words of its panics into the program.
+    let (before, after) = pattern.split_once('{').unwrap_or((pattern, ""));
+    let after = after.strip_prefix('}').unwrap_or(after);
     if language != Language::En {
-        return pattern.replace("{}", &format!("{number}{}", magnitude.word));
+        return [before, number, magnitude.word, after].concat();
     }
-    let number = match magnitude.word {
-        "" => number.to_string(),
-        word => format!("{number}{THIN}{word}"),
-    };
-    let thin = pattern.replace("{} ", &format!("{{}}{THIN}")).replace(" {}", &format!("{THIN}{{}}"));
-    thin.replace("{}", &number)
+    let gap = |there: bool| if there { THIN } else { "" };
+    [
+        before.trim_end(),
+        gap(before.ends_with(' ')),
+        number,
+        gap(!magnitude.word.is_empty()),
+        magnitude.word,
+        gap(after.starts_with(' ')),
+        after.trim_start(),
+    ]
+    .concat()
 }
 
 /// What stands above an axis whose ticks are in `magnitude`s of `unit`: the unit without a number; may be empty.
 pub fn axis_unit(unit: &Unit, magnitude: Magnitude, language: Language) -> String {
-    in_pattern("", magnitude, unit, language).replace(THIN, " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    in_pattern("", magnitude, unit, language).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Digits before the decimal point, 0 for |value| < 1 and one less for each leading zero after the point.

@@ -38,7 +38,7 @@ impl<'n> Style<'n> {
     }
 
     fn number(&self, name: &str) -> Option<f64> {
-        self.get(name).and_then(|value| number(value.trim_end_matches("px")))
+        self.get(name).and_then(|value| number(value.strip_suffix("px").unwrap_or(value)))
     }
 }
 
@@ -132,7 +132,8 @@ impl Pen<'_> {
 
     fn text(&self, node: &Node, style: &Style<'_>) -> Result<(), JsValue> {
         let weight = style.get("font-weight").unwrap_or("normal");
-        let size = style.get("font-size").unwrap_or(TEXT).trim_end_matches("px");
+        let size = style.get("font-size").unwrap_or(TEXT);
+        let size = size.strip_suffix("px").unwrap_or(size);
         let family = style.get("font-family").unwrap_or(FONTS);
         self.context.set_font(&format!("{weight} {size}px {family}"));
         self.context.set_text_align(match style.get("text-anchor") {

@@ -22,7 +22,7 @@ pub fn compile(root: &Path, data: Option<&Path>) -> Result<PathBuf, String> {
     cargo.args(["--profile", "web", "--target", TARGET]);
     cargo.args(["--no-default-features", "--features", "web", "--target-dir"]).arg(&folder);
     // The host's flags are not for the wasm, and what a browser of 2018 lacks must not be emitted.
-    cargo.env("RUSTFLAGS", "-C target-cpu=mvp");
+    cargo.env("RUSTFLAGS", format!("-C target-cpu=mvp {}", anywhere(root)));
     if debian {
         cargo.env("PATH", format!("/usr/bin:{}", std::env::var("PATH").unwrap_or_default()));
         cargo.env("RUSTC", "/usr/bin/rustc").env("RUSTC_BOOTSTRAP", "1");
@@ -35,6 +35,16 @@ pub fn compile(root: &Path, data: Option<&Path>) -> Result<PathBuf, String> {
     }
     steps::run(&mut cargo, "Run `scripts/setup.sh build` if the wasm target is missing; else see the messages above")?;
     Ok(folder.join(TARGET).join("web").join(format!("{LIBRARY}.wasm")))
+}
+
+/// Takes this machine's folders out of what panics say, so that the same sources give the same bytes anywhere.
+fn anywhere(root: &Path) -> String {
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
+    let checkout = root.canonicalize().map(|root| root.display().to_string());
+    let folders = [(home.ok(), "cargo"), (checkout.ok(), "src")];
+    let remap =
+        |(folder, name): (Option<String>, &str)| folder.map(|folder| format!("--remap-path-prefix={folder}={name}"));
+    folders.into_iter().filter_map(remap).filter(|flag| !flag.contains(' ')).collect::<Vec<_>>().join(" ")
 }
 
 /// Does what wasm-bindgen's command does: writes `core.js` and `core_bg.wasm` into `out`; returns the wasm file.
