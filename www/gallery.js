@@ -283,9 +283,10 @@
     return plan.url ? make('a', { href: plan.url, rel: 'external noopener' }, named(plan, 'title')) : named(plan, 'title');
   }
 
+  /** The lines to paste; the plan's wording stands where the chart can't be drawn. */
   function snippet(target) {
     return '<script src="' + SCRIPT + '" charset="utf-8" async></' + 'script>\n' +
-      '<indicator-chart target="' + target.id + '" lang="' + state.lang + '"></indicator-chart>';
+      '<indicator-chart target="' + target.id + '" lang="' + state.lang + '">' + make('p', {}, target.quote).innerHTML + '</indicator-chart>';
   }
 
   function pasteCard(target) {

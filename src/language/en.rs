@@ -93,7 +93,7 @@ pub(super) const MESSAGES: Messages = Messages {
     source_publisher: "Published by: {publisher}, “{title}”",
     source_title: "From: “{title}”",
     source_high: "official text",
-    source_medium: "press report, not a figure of this site",
+    source_medium: "from a press report",
     source_no_link: "no public link known",
     source_break: "change of definition: {note}",
 

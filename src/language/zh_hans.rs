@@ -93,7 +93,7 @@ pub(super) const MESSAGES: Messages = Messages {
     source_publisher: "发布：{publisher}，《{title}》",
     source_title: "出处：《{title}》",
     source_high: "官方原文",
-    source_medium: "媒体报道，并非本网站发布的数据",
+    source_medium: "来自媒体报道",
     source_no_link: "未找到公开链接",
     source_break: "口径变化：{note}",
 

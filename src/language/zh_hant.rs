@@ -93,7 +93,7 @@ pub(super) const MESSAGES: Messages = Messages {
     source_publisher: "發布：{publisher}，《{title}》",
     source_title: "出處：《{title}》",
     source_high: "官方原文",
-    source_medium: "媒體報道，並非本網站發布的數據",
+    source_medium: "來自媒體報道",
     source_no_link: "未找到公開連結",
     source_break: "口徑變化：{note}",
 

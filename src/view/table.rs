@@ -5,6 +5,7 @@ use super::wording::{due, observed};
 use super::{Table, wording};
 use crate::language::{Language, fill};
 use crate::report::Report;
+use crate::trajectory::Origin;
 
 pub(super) fn table(report: &Report<'_>, title: &str, language: Language) -> Table {
     let messages = language.messages();
@@ -36,7 +37,16 @@ fn row(report: &Report<'_>, year: i32, language: Language) -> Vec<String> {
     let messages = language.messages();
     let none = || messages.cell_none.to_string();
     let published = report.series.at(year).and_then(|point| report.dataset.observations.get(point.row));
-    let path = report.trajectory.value_at(year).filter(|_| report.trajectory.base.is_some() || is_step(report, year));
+    // Where the path begins at a published value, that value stands beside it already, with all its digits.
+    let observed_base = report
+        .trajectory
+        .base
+        .is_some_and(|base| base.year == year && matches!(base.origin, Origin::AtStart | Origin::FirstObserved));
+    let path = report
+        .trajectory
+        .value_at(year)
+        .filter(|_| !observed_base)
+        .filter(|_| report.trajectory.base.is_some() || is_step(report, year));
     let step = report.trajectory.steps.iter().find(|step| step.year == year);
     let target = step.and_then(|step| report.dataset.target(&step.target));
     vec![

@@ -161,7 +161,8 @@ fn draw(
     };
     match (format, fonts) {
         (Format::Html, _) => Ok(table::html(&view).into_bytes()),
-        (Format::Csv, _) => Ok(table::csv(&view).into_bytes()),
+        // The byte order mark tells Excel that the file is UTF-8.
+        (Format::Csv, _) => Ok(format!("\u{feff}{}", table::csv(&view)).into_bytes()),
         (Format::Png, Some(fonts)) => png::paint(&svg(), arguments.scale, fonts, job.language),
         (Format::Svg | Format::Png, _) => Ok(svg().into_bytes()),
     }
