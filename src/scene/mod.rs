@@ -88,8 +88,10 @@ impl Node {
     }
 }
 
-/// The height that goes with a width and a text size, in CSS pixels: two fifths of the width between 200 and 380,
-/// and half an em more for every em that the text exceeds 16 pixels, ten times over (axis and labels take it up).
+/// The height that goes with a width and a text size, in CSS pixels, rounded: 0.42 of the width, at least 200 and at
+/// most 380, and 5 pixels for each by which the text exceeds 16 (axis and labels take them up).
+///
+/// `width` is taken within 240..=3840 and `text` within 8..=64; what is not finite counts as the lower end.
 pub fn chart_height(width: f64, text: f64) -> f64 {
     let (width, text) = (within(width, 240.0, 3840.0), within(text, 8.0, 64.0));
     (within(width * 0.42, 200.0, 380.0) + (text - 16.0).max(0.0) * 5.0).round()
