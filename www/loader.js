@@ -2,9 +2,9 @@
 // It is handed its bytes, so there is no second request, and nothing depends on where the script came from.
 
 import init, { Core } from 'built:core';
-import packed from 'built:packed';
+import { packed, size } from 'built:packed';
 import words from 'built:words';
-import { unzlibSync } from 'fflate';
+import { unpack } from './unpack.js';
 
 let starting;
 let started;
@@ -39,7 +39,7 @@ async function start() {
   if (typeof WebAssembly !== 'object') throw fault('wasm-blocked', '');
   let bytes;
   try {
-    bytes = unzlibSync(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)));
+    bytes = unpack(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)), size);
   } catch (error) {
     throw fault('truncated', '', error);
   }

@@ -4,7 +4,7 @@
 //! "IWP" version │ string table │ columns of themes, regions, units, indicators, plans, targets, observations
 //! ```
 //!
-//! It is made to deflate well and to unpack with little code. All is in columns: of each table first the number of
+//! It is made to compress well and to unpack with little code. All is in columns: of each table first the number of
 //! rows, then every row's first cell, every row's second cell … Cells are varints (LEB128):
 //! - a text: 0 for the string table's next one, which was not used before, else 1 + its index there;
 //! - a Traditional text: empty where it is the Simplified one with each character in its usual form, by a table of

@@ -1,9 +1,11 @@
-//! The one script: the wasm deflated and base64-coded inside the bundled JavaScript.
+//! The one script: the wasm packed and base64-coded inside the bundled JavaScript.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
 use base64::Engine;
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 use super::steps;
 
@@ -13,8 +15,11 @@ const SYNTAX: &str = "es2017";
 /// Bundles `www/main.js` with what is in `built` and the wasm into the script `out`.
 pub fn bundle(root: &Path, built: &Path, wasm: &Path, out: &Path) -> Result<(), String> {
     steps::say("bundling the script");
-    let packed = base64::engine::general_purpose::STANDARD.encode(deflate(&steps::read(wasm)?)?);
-    steps::write(&built.join("packed.js"), format!("export default \"{packed}\";\n").as_bytes())?;
+    let bytes = steps::read(wasm)?;
+    let packed =
+        base64::engine::general_purpose::STANDARD.encode(lzma(&bytes).map_err(|error| format!("LZMA: {error}"))?);
+    let module = format!("export const packed = \"{packed}\";\nexport const size = {};\n", bytes.len());
+    steps::write(&built.join("packed.js"), module.as_bytes())?;
     let mut sheet = esbuild(root);
     sheet.arg(root.join("www/element.css")).args(["--minify", "--target=chrome69,firefox60,safari11"]);
     sheet.arg(format!("--outfile={}", built.join("element.css").display()));
@@ -46,12 +51,12 @@ fn esbuild(root: &Path) -> Command {
     command
 }
 
-/// The smallest zlib stream of `bytes`.
-fn deflate(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Zlib, bytes, &mut packed)
-        .map_err(|error| format!("deflate: {error}"))?;
-    Ok(packed)
+/// The raw LZMA stream of `bytes` that `www/unpack.js` reads: it must be told what is said here of literals and positions.
+fn lzma(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let options = LzmaOptions { lc: 3, lp: 0, pb: 0, nice_len: 273, depth_limit: 1000, ..LzmaOptions::with_preset(9) };
+    let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
+    writer.write_all(bytes)?;
+    writer.finish()
 }
 
 /// Makes sure that the script reads the same in a page of any character set.

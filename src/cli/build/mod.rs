@@ -1,7 +1,7 @@
 //! `indicator-widgets build`: from this checkout's sources to the files that are published.
 //!
 //! ```text
-//! cargo -> wasm -> wasm-bindgen -> wasm-opt -> deflate, base64 -> esbuild -> one script
+//! cargo -> wasm -> wasm-bindgen -> wasm-opt -> LZMA, base64 -> esbuild -> one script
 //! ```
 
 mod embed;
