@@ -8,6 +8,7 @@ use std::process::ExitCode;
 /// The library's own reader and validator.
 #[allow(dead_code, reason = "the library and the tool use the rest")]
 mod dataset {
+    pub mod cells;
     pub mod check;
     mod convert;
     pub mod csv;

@@ -1,373 +1,249 @@
 //! Plain rows for programs: the JavaScript API's objects and the tool's CSV and JSON, under one set of field names,
 //! those of the data package.
+//!
+//! A row is a list of named values and not a struct of its own for each table: one way to write them serves all.
 
-use serde::Serialize;
+use std::borrow::Cow;
 
-use crate::dataset::{Dataset, Indicator, Observation, Offices, Phase, Plan, Region, Target, Text, Words};
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use crate::dataset::cells::{Cell, Cells};
+use crate::dataset::{Dataset, Date, Observation, Phase, Target, Text, Words};
 use crate::language::Language;
 use crate::report::Report;
 use crate::trajectory::{Origin, Shape};
 use crate::view::{due, section};
 
-/// A plan.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "the fields are those of `dataset::Plan`")]
-pub struct PlanRow<'d> {
-    pub id: &'d str,
-    pub region: &'d str,
-    pub title_zh_hans: &'d str,
-    pub title_zh_hant: &'d str,
-    pub title_en: &'d str,
-    pub short_zh_hans: &'d str,
-    pub short_zh_hant: &'d str,
-    pub short_en: &'d str,
-    pub issuer_zh_hans: &'d str,
-    pub issuer_zh_hant: &'d str,
-    pub issuer_en: &'d str,
-    pub date: &'d str,
-    pub document_number: &'d str,
-    pub period_start: i32,
-    pub period_end: i32,
-    pub script: &'d str,
-    pub url: &'d str,
-    pub phases: Vec<PhaseRow<'d>>,
+/// A field's value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// There is none: `null`.
+    None,
+    /// Text.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A year or a count.
+    Whole(i32),
+    /// True or false.
+    Flag(bool),
+    /// Several.
+    List(Vec<Value>),
+    /// A row within the row.
+    Row(Row),
 }
 
-/// A phase of a plan.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "the fields are those of `dataset::Phase`")]
-pub struct PhaseRow<'d> {
-    pub start: &'d str,
-    pub end: &'d str,
-    pub name_zh_hans: &'d str,
-    pub name_zh_hant: &'d str,
-    pub name_en: &'d str,
-}
+/// Fields and their values, in order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Row(pub Vec<(Cow<'static, str>, Value)>);
 
-/// A region.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "the fields are those of `dataset::Region`")]
-pub struct RegionRow<'d> {
-    pub id: &'d str,
-    pub parent: Option<&'d str>,
-    pub level: &'d str,
-    pub code: &'d str,
-    pub name_zh_hans: &'d str,
-    pub name_zh_hant: &'d str,
-    pub name_en: &'d str,
-}
+impl Row {
+    /// The value of a field.
+    pub fn get(&self, field: &str) -> Option<&Value> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, value)| value)
+    }
 
-/// An indicator.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "the fields are those of `dataset::Indicator`")]
-pub struct IndicatorRow<'d> {
-    pub id: &'d str,
-    pub theme: &'d str,
-    pub unit: &'d str,
-    pub direction: &'d str,
-    pub derived_from: Option<&'d str>,
-    pub minimum: Option<f64>,
-    pub maximum: Option<f64>,
-    pub name_zh_hans: &'d str,
-    pub name_zh_hant: &'d str,
-    pub name_en: &'d str,
-    pub meaning_zh_hans: &'d str,
-    pub meaning_zh_hant: &'d str,
-    pub meaning_en: &'d str,
-}
+    fn add(&mut self, field: &'static str, value: impl Into<Value>) {
+        self.0.push((Cow::Borrowed(field), value.into()));
+    }
 
-/// A target.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "the fields without a description are those of `dataset::Target`")]
-pub struct TargetRow<'d> {
-    pub id: &'d str,
-    pub plan: &'d str,
-    pub section: &'d str,
-    pub indicator: &'d str,
-    pub region: &'d str,
-    pub kind: &'d str,
-    pub comparator: &'d str,
-    pub value: f64,
-    pub value_max: Option<f64>,
-    pub unit: &'d str,
-    pub start: Option<i32>,
-    /// `None` where the kind has no start.
-    pub start_stated: Option<bool>,
-    pub base_year: Option<i32>,
-    pub deadline: i32,
-    pub deadline_stated: bool,
-    pub direction: &'d str,
-    pub quote: &'d str,
-    pub restates: Option<&'d str>,
-    pub responsible: OfficesRow<'d>,
-    /// Id of its indicator's theme.
-    pub theme: &'d str,
-    /// The theme's name, in the language asked for.
-    pub theme_name: &'d str,
-    /// The plan's short name.
-    pub plan_name: &'d str,
-    /// The indicator's name.
-    pub indicator_name: &'d str,
-    /// The region's name.
-    pub region_name: &'d str,
-    /// Where in the plan, in words.
-    pub section_name: String,
-    /// What is promised, as a chart's label has it (`≥3%`).
-    pub due: String,
-}
-
-/// Responsible offices.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "the fields are those of `dataset::Offices`")]
-pub struct OfficesRow<'d> {
-    pub lead: &'d [String],
-    pub with: &'d [String],
-}
-
-/// An observation.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "the fields are those of `dataset::Observation`")]
-pub struct ObservationRow<'d> {
-    pub indicator: &'d str,
-    pub region: &'d str,
-    pub year: i32,
-    pub value: f64,
-    pub unit: &'d str,
-    pub qualifier: &'d str,
-    pub as_at: &'d str,
-    pub published: Option<String>,
-    pub publisher: &'d str,
-    pub source_title: &'d str,
-    pub source_url: &'d str,
-    pub wording: &'d str,
-    pub confidence: &'d str,
-    pub break_zh_hans: &'d str,
-    pub break_zh_hant: &'d str,
-    pub break_en: &'d str,
-}
-
-/// A required path.
-#[derive(Debug, Clone, Serialize)]
-pub struct TrajectoryRow<'d> {
-    /// Id of the target asked for.
-    pub target: &'d str,
-    /// Its kind.
-    pub kind: &'d str,
-    /// Id of the indicator whose observations lie on the same scale.
-    pub indicator: String,
-    /// Id of its region.
-    pub region: &'d str,
-    /// Id of the unit of every value here.
-    pub unit: String,
-    /// `linear`, `compound` or `floor`.
-    pub shape: &'static str,
-    /// Where it begins.
-    pub base: Option<BaseRow>,
-    /// Its deadlines.
-    pub steps: Vec<StepRow>,
-    /// Its value in each year.
-    pub points: Vec<PointRow>,
-}
-
-/// Where a path begins.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct BaseRow {
-    /// Year.
-    pub year: i32,
-    /// Value.
-    pub value: f64,
-    /// `at_start`, `first_observed`, `zero`, `implied`, `base_year` or `index`.
-    pub origin: &'static str,
-}
-
-/// A deadline on a path.
-#[derive(Debug, Clone, Serialize)]
-pub struct StepRow {
-    /// Id of the target.
-    pub target: String,
-    /// The deadline.
-    pub year: i32,
-    /// The value due; of a range its lower end.
-    pub value: f64,
-    /// Upper end of a range.
-    pub upper: Option<f64>,
-}
-
-/// A year and its value.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct PointRow {
-    /// Year.
-    pub year: i32,
-    /// Value.
-    pub value: f64,
-}
-
-impl<'d> From<&'d Plan> for PlanRow<'d> {
-    fn from(plan: &'d Plan) -> Self {
-        PlanRow {
-            id: &plan.id,
-            region: &plan.region,
-            title_zh_hans: &plan.title.zh_hans,
-            title_zh_hant: &plan.title.zh_hant,
-            title_en: &plan.title.en,
-            short_zh_hans: &plan.short.zh_hans,
-            short_zh_hant: &plan.short.zh_hant,
-            short_en: &plan.short.en,
-            issuer_zh_hans: &plan.issuer.zh_hans,
-            issuer_zh_hant: &plan.issuer.zh_hant,
-            issuer_en: &plan.issuer.en,
-            date: &plan.date,
-            document_number: &plan.document_number,
-            period_start: plan.period_start,
-            period_end: plan.period_end,
-            script: plan.script.as_str(),
-            url: &plan.url,
-            phases: plan.phases.iter().map(PhaseRow::from).collect(),
+    /// The text in three fields, one for each language.
+    fn texts(&mut self, stem: &str, text: &Text) {
+        for (language, text) in [("_zh_hans", &text.zh_hans), ("_zh_hant", &text.zh_hant), ("_en", &text.en)] {
+            self.0.push((Cow::Owned([stem, language].concat()), Value::from(text.as_str())));
         }
     }
 }
 
-impl<'d> From<&'d Phase> for PhaseRow<'d> {
-    fn from(phase: &'d Phase) -> Self {
-        PhaseRow {
-            start: &phase.start,
-            end: &phase.end,
-            name_zh_hans: &phase.name.zh_hans,
-            name_zh_hant: &phase.name.zh_hant,
-            name_en: &phase.name.en,
+impl From<&str> for Value {
+    fn from(text: &str) -> Value {
+        Value::Text(text.into())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Value {
+        Value::Text(text)
+    }
+}
+
+impl From<f64> for Value {
+    fn from(number: f64) -> Value {
+        Value::Number(number)
+    }
+}
+
+impl From<i32> for Value {
+    fn from(number: i32) -> Value {
+        Value::Whole(number)
+    }
+}
+
+impl From<Row> for Value {
+    fn from(row: Row) -> Value {
+        Value::Row(row)
+    }
+}
+
+impl From<Vec<Row>> for Value {
+    fn from(rows: Vec<Row>) -> Value {
+        Value::List(rows.into_iter().map(Value::Row).collect())
+    }
+}
+
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Value {
+        value.map_or(Value::None, Into::into)
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Value::None => serializer.serialize_none(),
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::Number(number) => serializer.serialize_f64(*number),
+            Value::Whole(number) => serializer.serialize_i32(*number),
+            Value::Flag(flag) => serializer.serialize_bool(*flag),
+            Value::List(values) => {
+                let mut list = serializer.serialize_seq(Some(values.len()))?;
+                for value in values {
+                    list.serialize_element(value)?;
+                }
+                list.end()
+            }
+            Value::Row(row) => row.serialize(serializer),
         }
     }
 }
 
-impl<'d> From<&'d Region> for RegionRow<'d> {
-    fn from(region: &'d Region) -> Self {
-        RegionRow {
-            id: &region.id,
-            parent: region.parent.as_deref(),
-            level: region.level.as_str(),
-            code: &region.code,
-            name_zh_hans: &region.name.zh_hans,
-            name_zh_hant: &region.name.zh_hant,
-            name_en: &region.name.en,
+impl Serialize for Row {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name.as_ref(), value)?;
         }
+        map.end()
     }
 }
 
-impl<'d> From<&'d Indicator> for IndicatorRow<'d> {
-    fn from(indicator: &'d Indicator) -> Self {
-        IndicatorRow {
-            id: &indicator.id,
-            theme: &indicator.theme,
-            unit: &indicator.unit,
-            direction: indicator.direction.as_str(),
-            derived_from: indicator.derived_from.as_deref(),
-            minimum: indicator.minimum,
-            maximum: indicator.maximum,
-            name_zh_hans: &indicator.name.zh_hans,
-            name_zh_hant: &indicator.name.zh_hant,
-            name_en: &indicator.name.en,
-            meaning_zh_hans: &indicator.meaning.zh_hans,
-            meaning_zh_hant: &indicator.meaning.zh_hant,
-            meaning_en: &indicator.meaning.en,
-        }
+/// The cells of a row of the data package as fields.
+pub fn of<R: Cells + Clone>(row: &R) -> Row {
+    let mut fields = Row::default();
+    for (column, cell) in row.clone().cells() {
+        field(&mut fields, column, cell);
     }
+    fields
 }
 
-impl<'d> TargetRow<'d> {
-    /// The row of `target`, with the names of what it points to in `language`.
-    pub fn new(dataset: &'d Dataset, target: &'d Target, language: Language) -> Self {
-        let name = |text: Option<&'d Text>| text.map_or("", |text| text.in_language(language));
-        let indicator = dataset.indicator(&target.indicator);
-        let theme = indicator.map_or("", |row| row.theme.as_str());
-        TargetRow {
-            id: &target.id,
-            plan: &target.plan,
-            section: &target.section,
-            indicator: &target.indicator,
-            region: &target.region,
-            kind: target.kind.as_str(),
-            comparator: target.comparator.as_str(),
-            value: target.value,
-            value_max: target.value_max,
-            unit: &target.unit,
-            start: target.start,
-            start_stated: target.start.map(|_| target.start_stated),
-            base_year: target.base_year,
-            deadline: target.deadline,
-            deadline_stated: target.deadline_stated,
-            direction: target.direction.as_str(),
-            quote: &target.quote,
-            restates: target.restates.as_deref(),
-            responsible: OfficesRow::from(&target.responsible),
-            theme,
-            theme_name: name(dataset.theme(theme).map(|row| &row.name)),
-            plan_name: name(dataset.plan(&target.plan).map(|row| &row.short)),
-            indicator_name: name(indicator.map(|row| &row.name)),
-            region_name: name(dataset.region(&target.region).map(|row| &row.name)),
-            section_name: section(&target.section, language),
-            due: due(dataset, target, language),
-        }
-    }
+/// A list of such rows.
+pub fn list<R: Cells + Clone>(rows: &[R]) -> Value {
+    Value::List(rows.iter().map(|row| Value::Row(of(row))).collect())
 }
 
-impl<'d> From<&'d Offices> for OfficesRow<'d> {
-    fn from(offices: &'d Offices) -> Self {
-        OfficesRow { lead: &offices.lead, with: &offices.with }
-    }
+fn field(row: &mut Row, column: &'static str, cell: Cell<'_>) {
+    let value = match cell {
+        Cell::Id(text, _) | Cell::Text(text) | Cell::Row(_, text) => std::mem::take(text).into(),
+        Cell::MaybeRow(_, text) => text.take().into(),
+        Cell::Number(number) => (*number).into(),
+        Cell::MaybeNumber(number) => (*number).into(),
+        Cell::Year(year) => (*year).into(),
+        Cell::MaybeYear(year) => (*year).into(),
+        Cell::MaybeDay(day) => day.map(iso).into(),
+        Cell::Flag(flag) => Value::Flag(*flag),
+        Cell::Word(word) => word.word().into(),
+        Cell::Texts(text) => return row.texts(column, text),
+        Cell::MaybeTexts(text) => return row.texts(column, text.get_or_insert_default()),
+        Cell::Phases(phases) => Value::List(phases.iter().map(phase).collect()),
+        Cell::Offices(offices) => {
+            let names = |names: &[String]| Value::List(names.iter().map(|name| name.as_str().into()).collect());
+            let mut row = Row::default();
+            row.add("lead", names(&offices.lead));
+            row.add("with", names(&offices.with));
+            Value::Row(row)
+        }
+    };
+    row.add(column, value);
 }
 
-impl<'d> From<&'d Observation> for ObservationRow<'d> {
-    fn from(row: &'d Observation) -> Self {
-        let note = row.break_note.as_ref();
-        ObservationRow {
-            indicator: &row.indicator,
-            region: &row.region,
-            year: row.year,
-            value: row.value,
-            unit: &row.unit,
-            qualifier: row.qualifier.as_str(),
-            as_at: &row.as_at,
-            published: row.published.map(|day| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)),
-            publisher: &row.publisher,
-            source_title: &row.source_title,
-            source_url: &row.source_url,
-            wording: &row.wording,
-            confidence: row.confidence.as_str(),
-            break_zh_hans: note.map_or("", |note| &note.zh_hans),
-            break_zh_hant: note.map_or("", |note| &note.zh_hant),
-            break_en: note.map_or("", |note| &note.en),
-        }
-    }
+/// `YYYY-MM-DD`.
+fn iso(day: Date) -> String {
+    format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
 }
 
-impl<'d> From<&Report<'d>> for TrajectoryRow<'d> {
-    fn from(report: &Report<'d>) -> Self {
-        let path = &report.trajectory;
-        TrajectoryRow {
-            target: &report.target.id,
-            kind: path.kind.as_str(),
-            indicator: path.indicator.clone(),
-            region: &report.region.id,
-            unit: path.unit.clone(),
-            shape: match path.shape {
-                Shape::Linear => "linear",
-                Shape::Compound => "compound",
-                Shape::Floor => "floor",
-            },
-            base: path.base.map(|base| BaseRow { year: base.year, value: base.value, origin: origin(base.origin) }),
-            steps: path
-                .steps
-                .iter()
-                .map(|step| StepRow {
-                    target: step.target.clone(),
-                    year: step.year,
-                    value: step.value,
-                    upper: step.upper,
-                })
-                .collect(),
-            points: path.points().into_iter().map(|(year, value)| PointRow { year, value }).collect(),
-        }
+fn phase(phase: &Phase) -> Value {
+    let mut row = Row::default();
+    row.add("start", phase.start.as_str());
+    row.add("end", phase.end.as_str());
+    row.texts("name", &phase.name);
+    Value::Row(row)
+}
+
+/// The row of `target`, and after its cells: its theme's id, the names of what it points to, where in the plan it stands
+/// and what is due as a chart's label has it (`≥3%`), in `language`. `start_stated` is none where the kind has no start.
+pub fn target(dataset: &Dataset, target: &Target, language: Language) -> Row {
+    let mut row = of(target);
+    if target.start.is_none() {
+        let stated = row.0.iter_mut().find(|(name, _)| name == "start_stated");
+        stated.into_iter().for_each(|(_, value)| *value = Value::None);
     }
+    let indicator = dataset.indicator(&target.indicator);
+    let theme = indicator.map_or("", |row| row.theme.as_str());
+    row.add("theme", theme);
+    for (field, text) in [
+        ("theme_name", dataset.theme(theme).map(|row| &row.name)),
+        ("plan_name", dataset.plan(&target.plan).map(|row| &row.short)),
+        ("indicator_name", indicator.map(|row| &row.name)),
+        ("region_name", dataset.region(&target.region).map(|row| &row.name)),
+    ] {
+        row.add(field, text.map_or("", |text| text.in_language(language)));
+    }
+    row.add("section_name", section(&target.section, language));
+    row.add("due", due(dataset, target, language));
+    row
+}
+
+/// A required path: the target and its `kind`, the `indicator` and `region` whose observations lie on the same scale, their
+/// `unit`, the path's `shape` (`linear`, `compound` or `floor`), its `base` (year, value and origin: `at_start`,
+/// `first_observed`, `zero`, `implied`, `base_year` or `index`), its `steps` (a deadline each: target, year, the value due and
+/// of a range its upper end), and its `points`, one for each year.
+pub fn trajectory(report: &Report<'_>) -> Row {
+    let path = &report.trajectory;
+    let mut row = Row::default();
+    row.add("target", report.target.id.as_str());
+    row.add("kind", path.kind.as_str());
+    row.add("indicator", path.indicator.as_str());
+    row.add("region", report.region.id.as_str());
+    row.add("unit", path.unit.as_str());
+    let shape = match path.shape {
+        Shape::Linear => "linear",
+        Shape::Compound => "compound",
+        Shape::Floor => "floor",
+    };
+    row.add("shape", shape);
+    let base = path.base.map(|base| {
+        let mut row = point((base.year, base.value));
+        row.add("origin", origin(base.origin));
+        row
+    });
+    row.add("base", base);
+    let steps = path.steps.iter().map(|step| {
+        let mut row = Row::default();
+        row.add("target", step.target.as_str());
+        row.0.extend(point((step.year, step.value)).0);
+        row.add("upper", step.upper);
+        Value::Row(row)
+    });
+    row.add("steps", Value::List(steps.collect()));
+    row.add("points", Value::List(path.points().into_iter().map(|at| Value::Row(point(at))).collect()));
+    row
+}
+
+fn point((year, value): (i32, f64)) -> Row {
+    let mut row = Row::default();
+    row.add("year", year);
+    row.add("value", value);
+    row
 }
 
 fn origin(origin: Origin) -> &'static str {
@@ -398,20 +274,20 @@ impl Filter {
     }
 
     /// The targets, restatements included, in the plans' order, with names in `language`.
-    pub fn targets<'d>(&self, dataset: &'d Dataset, language: Language) -> Vec<TargetRow<'d>> {
+    pub fn targets(&self, dataset: &Dataset, language: Language) -> Vec<Row> {
         let takes = |row: &&Target| {
             Filter::takes(self.plan.as_ref(), &row.plan)
                 && Filter::takes(self.region.as_ref(), &row.region)
                 && Filter::takes(self.indicator.as_ref(), &row.indicator)
         };
-        dataset.targets.iter().filter(takes).map(|row| TargetRow::new(dataset, row, language)).collect()
+        dataset.targets.iter().filter(takes).map(|row| target(dataset, row, language)).collect()
     }
 
     /// The observations, by indicator, region and year.
-    pub fn observations<'d>(&self, dataset: &'d Dataset) -> Vec<ObservationRow<'d>> {
+    pub fn observations(&self, dataset: &Dataset) -> Vec<Row> {
         let takes = |row: &&Observation| {
             Filter::takes(self.region.as_ref(), &row.region) && Filter::takes(self.indicator.as_ref(), &row.indicator)
         };
-        dataset.observations.iter().filter(takes).map(ObservationRow::from).collect()
+        dataset.observations.iter().filter(takes).map(of).collect()
     }
 }

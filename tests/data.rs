@@ -13,7 +13,7 @@ use indicator_widgets::dataset::check::RULES;
 use indicator_widgets::dataset::schema::{self, TABLES};
 use indicator_widgets::dataset::{Reading, embedded, pack, read};
 use indicator_widgets::language::Language;
-use indicator_widgets::rows::{IndicatorRow, ObservationRow, PlanRow, RegionRow, TargetRow};
+use indicator_widgets::rows;
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/data")
@@ -122,14 +122,14 @@ fn fields(record: impl serde::Serialize) -> Cells {
 fn rows_give_back_what_the_files_say() {
     let dataset = embedded().expect("unpacks");
     let records: [(&str, Vec<Cells>); 5] = [
-        (schema::REGIONS, dataset.regions.iter().map(|row| fields(RegionRow::from(row))).collect()),
-        (schema::INDICATORS, dataset.indicators.iter().map(|row| fields(IndicatorRow::from(row))).collect()),
-        (schema::PLANS, dataset.plans.iter().map(|row| fields(PlanRow::from(row))).collect()),
+        (schema::REGIONS, dataset.regions.iter().map(|row| fields(rows::of(row))).collect()),
+        (schema::INDICATORS, dataset.indicators.iter().map(|row| fields(rows::of(row))).collect()),
+        (schema::PLANS, dataset.plans.iter().map(|row| fields(rows::of(row))).collect()),
         (
             schema::TARGETS,
-            dataset.targets.iter().map(|row| fields(TargetRow::new(&dataset, row, Language::ZhHans))).collect(),
+            dataset.targets.iter().map(|row| fields(rows::target(&dataset, row, Language::ZhHans))).collect(),
         ),
-        (schema::OBSERVATIONS, dataset.observations.iter().map(|row| fields(ObservationRow::from(row))).collect()),
+        (schema::OBSERVATIONS, dataset.observations.iter().map(|row| fields(rows::of(row))).collect()),
     ];
     for (file, records) in records {
         let rows = cells(file);

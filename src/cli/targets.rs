@@ -77,7 +77,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let rows = filter
         .targets(&dataset, arguments.lang)
         .into_iter()
-        .filter(|row| arguments.restated || row.restates.is_none())
+        .filter(|row| arguments.restated || row.get("restates") == Some(&crate::rows::Value::None))
         .map(serde_json::to_value)
         .collect::<Result<Vec<Value>, _>>()
         .and_then(|rows| match arguments.format {

@@ -3,6 +3,7 @@
 //! The build script includes the files of this folder that read, check and pack (all but `text` and `embedded`),
 //! so those name each other by `super` and use nothing of the rest of the crate.
 
+pub mod cells;
 pub mod check;
 mod convert;
 pub mod csv;

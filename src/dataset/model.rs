@@ -2,6 +2,7 @@
 //!
 //! The build script compiles this file too, so it uses nothing but `std`. References between
 //! rows are ids; a [`Dataset`] that came through the validator or the unpacker has no dangling one.
+//! A row's default has nothing in it yet: reading and unpacking fill it cell by cell ([`super::cells`]).
 
 /// A text in the three languages every name is given in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,7 +16,7 @@ pub struct Text {
 }
 
 /// A calendar day, proleptic Gregorian.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Date {
     /// Year, 1 to 9999.
     pub year: i32,
@@ -43,9 +44,10 @@ impl Date {
 pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 
 /// What a target promises; see the crate's glossary in `data/README.md`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Kind {
     /// A level that is to be reached.
+    #[default]
     Level,
     /// A total stock, counted from whenever counting began.
     Cumulative,
@@ -60,7 +62,7 @@ pub enum Kind {
 }
 
 /// How the wording of a target compares.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Comparator {
     /// 达、以上、不低于.
     AtLeast,
@@ -73,13 +75,15 @@ pub enum Comparator {
     /// 1—2: between `value` and `value_max`, both included.
     Range,
     /// A bare number; judged as at least where more is better.
+    #[default]
     Stated,
 }
 
 /// Which way is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Direction {
     /// More is better.
+    #[default]
     Higher,
     /// Less is better.
     Lower,
@@ -88,9 +92,10 @@ pub enum Direction {
 }
 
 /// How exactly an observation was published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Qualifier {
     /// The figure itself.
+    #[default]
     Exact,
     /// "Over X": X is a lower bound.
     AtLeast,
@@ -103,18 +108,20 @@ pub enum Qualifier {
 }
 
 /// How near the source is to the office that owns the figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Confidence {
     /// The official text itself.
+    #[default]
     High,
     /// A press report of it.
     Medium,
 }
 
 /// The tier of a region.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RegionLevel {
     /// The whole country.
+    #[default]
     Country,
     /// A province.
     Province,
@@ -123,16 +130,17 @@ pub enum RegionLevel {
 }
 
 /// The script a plan's quotes are printed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Script {
     /// Simplified characters.
+    #[default]
     Hans,
     /// Traditional characters.
     Hant,
 }
 
 /// A subject that groups indicators.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Theme {
     /// Stable id.
     pub id: String,
@@ -141,7 +149,7 @@ pub struct Theme {
 }
 
 /// A province, prefecture or the country.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Region {
     /// Stable id.
     pub id: String,
@@ -156,7 +164,7 @@ pub struct Region {
 }
 
 /// A unit of measure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Unit {
     /// The unit as plans print it in Simplified Chinese (亿元, %), or `index`.
     pub id: String,
@@ -171,7 +179,7 @@ pub struct Unit {
 }
 
 /// What is measured, the same across plans and regions.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Indicator {
     /// Stable id.
     pub id: String,
@@ -194,7 +202,7 @@ pub struct Indicator {
 }
 
 /// One phase of a plan.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Phase {
     /// First month, `YYYY-MM`.
     pub start: String,
@@ -205,7 +213,7 @@ pub struct Phase {
 }
 
 /// A published document that sets targets.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Plan {
     /// Stable id.
     pub id: String,
@@ -234,7 +242,7 @@ pub struct Plan {
 }
 
 /// What one plan promises for one indicator in one region by a deadline.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Target {
     /// `region-indicator-deadline`; pages link to it.
     pub id: String,
@@ -286,7 +294,7 @@ pub struct Offices {
 }
 
 /// One published actual value for an indicator, region and year.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Observation {
     /// Id of the indicator.
     pub indicator: String,

@@ -9,15 +9,16 @@
 //! - a text: 0 for the string table's next one, which was not used before, else 1 + its index there;
 //! - a Traditional text: empty where it is the Simplified one with each character in its usual form, by a table of
 //!   characters that stands first;
-//! - a reference: the row's index in the other table (1 + it where there may be none, 0 for none), so none can dangle;
+//! - an id: empty where it is the one that the row's other cells give, which it is for targets;
+//! - a reference: the row's index in the other table, so none can dangle;
 //! - a year: zigzag difference from the year coded before;
 //! - a number: a byte with its decimals, then its digits as a zigzag integer; or 255 and the eight bytes of the `f64`.
 //!   Either gives the same bits back. 254 stands for none;
-//! - a word: a byte with its place in [`super::words`].
+//! - a word: a byte with its place in [`super::words`];
+//! - where there may be nothing: first a byte, 1 if there is something.
 //!
-//! The order of the columns is written once, in `layout`, for both ways.
+//! The columns are those of [`super::cells`]; how each form of cell is coded is written once, in `layout`, for both ways.
 
-mod blank;
 mod decode;
 mod encode;
 mod layout;
@@ -27,8 +28,10 @@ pub use encode::encode;
 
 use std::fmt;
 
+use super::cells::Table;
+
 /// What every packed dataset begins with, the form's version being the last byte.
-const MAGIC: [u8; 4] = *b"IWP\x01";
+const MAGIC: [u8; 4] = *b"IWP\x02";
 
 /// Bytes that unpacked texts may take for each packed byte: repeated texts unpack to far more than their index.
 const GROWTH: usize = 64;
@@ -88,20 +91,12 @@ trait Coder {
     fn byte(&mut self, byte: &mut u8) -> Result<(), PackError>;
     /// A text.
     fn text(&mut self, text: &mut String) -> Result<(), PackError>;
-    /// The id of one of `rows`.
-    fn one_of(&mut self, id: &mut String, rows: &[String]) -> Result<(), PackError>;
-    /// The id of one of `rows`, or none.
-    fn maybe_one_of(&mut self, id: &mut Option<String>, rows: &[String]) -> Result<(), PackError>;
+    /// The ids of each table so far, in the order of [`Table`].
+    fn ids(&mut self) -> &mut Vec<Vec<String>>;
+    /// The id of a row of `table`.
+    fn row(&mut self, table: Table, id: &mut String) -> Result<(), PackError>;
     /// A number, or none.
     fn maybe_number(&mut self, number: &mut Option<f64>) -> Result<(), PackError>;
     /// A year.
     fn year(&mut self, year: &mut i32) -> Result<(), PackError>;
-
-    /// A number.
-    fn number(&mut self, number: &mut f64) -> Result<(), PackError> {
-        let mut some = Some(*number);
-        self.maybe_number(&mut some)?;
-        *number = some.ok_or(PackError::Value)?;
-        Ok(())
-    }
 }

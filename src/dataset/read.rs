@@ -1,10 +1,11 @@
 //! The package's files to a checked [`Dataset`].
 
+use super::cells::{Cell, Cells};
 use super::check::RULES;
 use super::diagnostic::{Diagnostic, Severity};
 use super::faults::Faults;
 use super::load::load;
-use super::model::{Dataset, Indicator, Observation, Offices, Phase, Plan, Region, Target, Text, Theme, Unit};
+use super::model::{Dataset, Offices, Phase, Text};
 use super::package::{Package, Row, date};
 use super::schema::{self, TABLES};
 
@@ -38,91 +39,50 @@ pub fn read(files: &dyn Fn(&str) -> Option<Vec<u8>>) -> Reading {
 
 /// The data in a package without errors; `None` where a rule let through what it should not have.
 fn dataset(package: &Package) -> Option<Dataset> {
-    fn all<T>(package: &Package, file: &str, row: fn(&Row) -> Option<T>) -> Option<Vec<T>> {
-        package.rows(file).map(row).collect()
+    fn all<R: Cells + Default>(package: &Package, file: &str) -> Option<Vec<R>> {
+        let filled = |row: &Row| {
+            let mut filled = R::default();
+            filled.cells().into_iter().try_for_each(|(column, cell)| fill(row, column, cell)).map(|()| filled)
+        };
+        package.rows(file).map(filled).collect()
     }
     Some(Dataset {
         version: package.version.clone(),
-        themes: all(package, schema::THEMES, theme)?,
-        regions: all(package, schema::REGIONS, region)?,
-        units: all(package, schema::UNITS, unit)?,
-        indicators: all(package, schema::INDICATORS, indicator)?,
-        plans: all(package, schema::PLANS, plan)?,
-        targets: all(package, schema::TARGETS, target)?,
-        observations: all(package, schema::OBSERVATIONS, observation)?,
+        themes: all(package, schema::THEMES)?,
+        regions: all(package, schema::REGIONS)?,
+        units: all(package, schema::UNITS)?,
+        indicators: all(package, schema::INDICATORS)?,
+        plans: all(package, schema::PLANS)?,
+        targets: all(package, schema::TARGETS)?,
+        observations: all(package, schema::OBSERVATIONS)?,
     })
 }
 
-fn own(row: &Row, column: &str) -> String {
-    row.text(column).to_string()
-}
-
-fn maybe(row: &Row, column: &str) -> Option<String> {
-    row.filled(column).map(str::to_string)
+/// Fills a cell from its column, or the three that its name is the stem of.
+fn fill(row: &Row, column: &str, cell: Cell<'_>) -> Option<()> {
+    match cell {
+        Cell::Id(text, _) | Cell::Text(text) | Cell::Row(_, text) => *text = row.text(column).to_string(),
+        Cell::Texts(text) => *text = self::text(row, column),
+        Cell::MaybeRow(_, text) => *text = row.filled(column).map(str::to_string),
+        Cell::Number(number) => *number = row.number(column)?,
+        Cell::MaybeNumber(number) => *number = row.number(column),
+        Cell::Year(year) => *year = row.year(column)?,
+        Cell::MaybeYear(year) => *year = row.year(column),
+        Cell::MaybeDay(day) => *day = date(row.text(column)),
+        Cell::Flag(flag) => *flag = row.text(column) == "yes",
+        Cell::Word(word) => return word.find(row.text(column)).filter(|place| word.choose(*place)).map(|_| ()),
+        Cell::MaybeTexts(note) => *note = Some(self::text(row, column)).filter(|text| !text.zh_hans.is_empty()),
+        Cell::Phases(phases) => *phases = self::phases(row)?,
+        Cell::Offices(offices) => *offices = self::offices(row.text(column))?,
+    }
+    Some(())
 }
 
 /// The text in the columns `stem_zh_hans`, `stem_zh_hant` and `stem_en`.
 fn text(row: &Row, stem: &str) -> Text {
-    Text {
-        zh_hans: own(row, &format!("{stem}_zh_hans")),
-        zh_hant: own(row, &format!("{stem}_zh_hant")),
-        en: own(row, &format!("{stem}_en")),
-    }
-}
-
-fn theme(row: &Row) -> Option<Theme> {
-    Some(Theme { id: own(row, "id"), name: text(row, "name") })
-}
-
-fn region(row: &Row) -> Option<Region> {
-    Some(Region {
-        id: own(row, "id"),
-        parent: maybe(row, "parent"),
-        level: row.word("level")?,
-        code: own(row, "code"),
-        name: text(row, "name"),
-    })
-}
-
-fn unit(row: &Row) -> Option<Unit> {
-    Some(Unit {
-        id: own(row, "id"),
-        dimension: own(row, "dimension"),
-        factor: row.number("factor")?,
-        name: text(row, "name"),
-        pattern: text(row, "pattern"),
-    })
-}
-
-fn indicator(row: &Row) -> Option<Indicator> {
-    Some(Indicator {
-        id: own(row, "id"),
-        theme: own(row, "theme"),
-        unit: own(row, "unit"),
-        direction: row.word("direction")?,
-        derived_from: maybe(row, "derived_from"),
-        minimum: row.number("minimum"),
-        maximum: row.number("maximum"),
-        name: text(row, "name"),
-        meaning: text(row, "meaning"),
-    })
-}
-
-fn plan(row: &Row) -> Option<Plan> {
-    Some(Plan {
-        id: own(row, "id"),
-        region: own(row, "region"),
-        title: text(row, "title"),
-        short: text(row, "short"),
-        issuer: text(row, "issuer"),
-        date: own(row, "date"),
-        document_number: own(row, "document_number"),
-        period_start: row.year("period_start")?,
-        period_end: row.year("period_end")?,
-        script: row.word("script")?,
-        url: own(row, "url"),
-        phases: phases(row)?,
-    })
+    let [zh_hans, zh_hant, en] =
+        ["zh_hans", "zh_hant", "en"].map(|language| row.text(&format!("{stem}_{language}")).to_string());
+    Text { zh_hans, zh_hant, en }
 }
 
 /// The parts of a cell that are separated by `; `; none of an empty cell.
@@ -144,30 +104,6 @@ fn phases(row: &Row) -> Option<Vec<Phase>> {
         .collect()
 }
 
-fn target(row: &Row) -> Option<Target> {
-    Some(Target {
-        id: own(row, "id"),
-        plan: own(row, "plan"),
-        section: own(row, "section"),
-        indicator: own(row, "indicator"),
-        region: own(row, "region"),
-        kind: row.word("kind")?,
-        comparator: row.word("comparator")?,
-        value: row.number("value")?,
-        value_max: row.number("value_max"),
-        unit: own(row, "unit"),
-        start: row.year("start"),
-        start_stated: row.text("start_stated") == "yes",
-        base_year: row.year("base_year"),
-        deadline: row.year("deadline")?,
-        deadline_stated: row.text("deadline_stated") == "yes",
-        direction: row.word("direction")?,
-        quote: own(row, "quote"),
-        restates: maybe(row, "restates"),
-        responsible: offices(row.text("responsible"))?,
-    })
-}
-
 /// The offices in `lead=A、B;with=C、D`, either part of which may be missing; `None` for any other form.
 pub fn offices(text: &str) -> Option<Offices> {
     let mut offices = Offices::default();
@@ -185,23 +121,4 @@ pub fn offices(text: &str) -> Option<Offices> {
         *list = names;
     }
     Some(offices)
-}
-
-fn observation(row: &Row) -> Option<Observation> {
-    Some(Observation {
-        indicator: own(row, "indicator"),
-        region: own(row, "region"),
-        year: row.year("year")?,
-        value: row.number("value")?,
-        unit: own(row, "unit"),
-        qualifier: row.word("qualifier")?,
-        as_at: own(row, "as_at"),
-        published: date(row.text("published")),
-        publisher: own(row, "publisher"),
-        source_title: own(row, "source_title"),
-        source_url: own(row, "source_url"),
-        wording: own(row, "wording"),
-        confidence: row.word("confidence")?,
-        break_note: row.filled("break_zh_hans").map(|_| text(row, "break")),
-    })
 }

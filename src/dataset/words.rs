@@ -7,6 +7,9 @@ pub trait Words: Copy + PartialEq + 'static {
     /// Each variant's word, in the order of declaration. The packed form counts in this order: append only.
     const WORDS: &'static [(&'static str, Self)];
 
+    /// Its place in [`Words::WORDS`].
+    fn place(self) -> usize;
+
     /// The variant that `word` stands for.
     fn parse(word: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, variant)| *variant)
@@ -14,69 +17,71 @@ pub trait Words: Copy + PartialEq + 'static {
 
     /// The word for this variant.
     fn as_str(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, variant)| *variant == self).map_or("", |(word, _)| word)
+        Self::WORDS.get(self.place()).map_or("", |(word, _)| word)
     }
 }
 
-impl Words for Kind {
-    const WORDS: &'static [(&'static str, Kind)] = &[
-        ("level", Kind::Level),
-        ("cumulative", Kind::Cumulative),
-        ("new", Kind::New),
-        ("per_year", Kind::PerYear),
-        ("growth_rate", Kind::GrowthRate),
-        ("change_since", Kind::ChangeSince),
-    ];
+/// A cell that holds one of [`Words`], whichever enumeration it is.
+pub trait Choice {
+    /// The word that is chosen.
+    fn word(&self) -> &'static str;
+    /// Its place among the words.
+    fn chosen(&self) -> usize;
+    /// Chooses the word at `place`; false where there is none.
+    fn choose(&mut self, place: usize) -> bool;
+    /// The place of `word` among the words.
+    fn find(&self, word: &str) -> Option<usize>;
 }
 
-impl Words for Comparator {
-    const WORDS: &'static [(&'static str, Comparator)] = &[
-        ("at_least", Comparator::AtLeast),
-        ("more_than", Comparator::MoreThan),
-        ("at_most", Comparator::AtMost),
-        ("about", Comparator::About),
-        ("range", Comparator::Range),
-        ("stated", Comparator::Stated),
-    ];
+impl<W: Words> Choice for W {
+    fn word(&self) -> &'static str {
+        self.as_str()
+    }
+
+    fn chosen(&self) -> usize {
+        self.place()
+    }
+
+    fn choose(&mut self, place: usize) -> bool {
+        W::WORDS.get(place).map(|(_, variant)| *self = *variant).is_some()
+    }
+
+    fn find(&self, word: &str) -> Option<usize> {
+        W::WORDS.iter().position(|(known, _)| *known == word)
+    }
 }
 
-impl Words for Direction {
-    const WORDS: &'static [(&'static str, Direction)] =
-        &[("higher", Direction::Higher), ("lower", Direction::Lower), ("range", Direction::Range)];
+/// Gives an enumeration its words: `words!(Kind: Level = "level", …)`, every variant in the order of declaration.
+macro_rules! words {
+    ($name:ident: $($variant:ident = $word:literal),+) => {
+        impl Words for $name {
+            const WORDS: &'static [(&'static str, $name)] = &[$(($word, $name::$variant)),+];
+
+            fn place(self) -> usize {
+                self as usize
+            }
+        }
+    };
 }
 
-impl Words for Qualifier {
-    const WORDS: &'static [(&'static str, Qualifier)] = &[
-        ("exact", Qualifier::Exact),
-        ("at_least", Qualifier::AtLeast),
-        ("about", Qualifier::About),
-        ("preliminary", Qualifier::Preliminary),
-        ("part_year", Qualifier::PartYear),
-    ];
-}
-
-impl Words for Confidence {
-    const WORDS: &'static [(&'static str, Confidence)] = &[("high", Confidence::High), ("medium", Confidence::Medium)];
-}
-
-impl Words for RegionLevel {
-    const WORDS: &'static [(&'static str, RegionLevel)] = &[
-        ("country", RegionLevel::Country),
-        ("province", RegionLevel::Province),
-        ("prefecture", RegionLevel::Prefecture),
-    ];
-}
-
-impl Words for Script {
-    const WORDS: &'static [(&'static str, Script)] = &[("zh-Hans", Script::Hans), ("zh-Hant", Script::Hant)];
-}
+words!(Kind: Level = "level", Cumulative = "cumulative", New = "new", PerYear = "per_year", GrowthRate = "growth_rate",
+    ChangeSince = "change_since");
+words!(Comparator: AtLeast = "at_least", MoreThan = "more_than", AtMost = "at_most", About = "about", Range = "range",
+    Stated = "stated");
+words!(Direction: Higher = "higher", Lower = "lower", Range = "range");
+words!(Qualifier: Exact = "exact", AtLeast = "at_least", About = "about", Preliminary = "preliminary",
+    PartYear = "part_year");
+words!(Confidence: High = "high", Medium = "medium");
+words!(RegionLevel: Country = "country", Province = "province", Prefecture = "prefecture");
+words!(Script: Hans = "zh-Hans", Hant = "zh-Hant");
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn there_and_back<W: Words + std::fmt::Debug>() {
-        for (word, variant) in W::WORDS {
+        for (place, (word, variant)) in W::WORDS.iter().enumerate() {
+            assert_eq!(variant.place(), place);
             assert_eq!(W::parse(word), Some(*variant));
             assert_eq!(variant.as_str(), *word);
         }

@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Element};
 
 use crate::dataset::Dataset;
-use crate::rows::{IndicatorRow, PlanRow, RegionRow, TrajectoryRow};
+use crate::rows::{self, Value};
 use crate::view::View;
 use options::Request;
 
@@ -122,7 +122,7 @@ impl Core {
     /// # Errors
     /// None that a caller can cause.
     pub fn plans(&self) -> Result<JsValue, JsValue> {
-        plain(&self.dataset.plans.iter().map(PlanRow::from).collect::<Vec<_>>())
+        plain(&rows::list(&self.dataset.plans))
     }
 
     /// Every region.
@@ -130,7 +130,7 @@ impl Core {
     /// # Errors
     /// None that a caller can cause.
     pub fn regions(&self) -> Result<JsValue, JsValue> {
-        plain(&self.dataset.regions.iter().map(RegionRow::from).collect::<Vec<_>>())
+        plain(&rows::list(&self.dataset.regions))
     }
 
     /// Every indicator.
@@ -138,7 +138,7 @@ impl Core {
     /// # Errors
     /// None that a caller can cause.
     pub fn indicators(&self) -> Result<JsValue, JsValue> {
-        plain(&self.dataset.indicators.iter().map(IndicatorRow::from).collect::<Vec<_>>())
+        plain(&rows::list(&self.dataset.indicators))
     }
 
     /// The targets that `filter` (`plan`, `region`, `indicator`: ids or the objects) takes, restatements included; names are
@@ -147,7 +147,7 @@ impl Core {
     /// # Errors
     /// None that a caller can cause.
     pub fn targets(&self, filter: &JsValue) -> Result<JsValue, JsValue> {
-        plain(&options::filter(filter).targets(&self.dataset, options::language(filter)))
+        plain(&options::filter(filter).targets(&self.dataset, options::language(filter)).into())
     }
 
     /// The observations that `filter` (`region`, `indicator`: ids or the objects) takes.
@@ -155,7 +155,7 @@ impl Core {
     /// # Errors
     /// None that a caller can cause.
     pub fn observations(&self, filter: &JsValue) -> Result<JsValue, JsValue> {
-        plain(&options::filter(filter).observations(&self.dataset))
+        plain(&options::filter(filter).observations(&self.dataset).into())
     }
 
     /// The path that the target in `options` requires.
@@ -165,13 +165,15 @@ impl Core {
     pub fn trajectory(&self, options: &JsValue) -> Result<JsValue, JsValue> {
         let request = Request::read(options)?;
         match compose::reports(&self.dataset, &request)?.first() {
-            Some(report) => plain(&TrajectoryRow::from(report)),
+            Some(report) => plain(&rows::trajectory(report).into()),
             None => Err(fault::no_target(request.language)),
         }
     }
 }
 
-fn plain(rows: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+/// A value as a plain object or array.
+fn plain(rows: &Value) -> Result<JsValue, JsValue> {
+    let serializer =
+        serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
     rows.serialize(&serializer).map_err(|error| fault::fault("panic", &error.to_string()))
 }

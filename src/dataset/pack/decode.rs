@@ -1,5 +1,6 @@
 //! Unpacking; runs in the browser, so it is small, and on bytes from anywhere, so it trusts none of them.
 
+use super::super::cells::Table;
 use super::super::model::{Dataset, YEARS};
 use super::{Coder, DECIMALS, GROWTH, MAGIC, NO_NUMBER, PackError, RAW_NUMBER, layout};
 
@@ -18,6 +19,7 @@ pub fn decode(bytes: &[u8]) -> Result<Dataset, PackError> {
     }
     let mut decoder = Decoder {
         characters: Vec::new(),
+        ids: Vec::new(),
         rest,
         strings: Vec::new(),
         fresh: 0,
@@ -59,6 +61,8 @@ fn sound(dataset: &Dataset) -> Result<(), PackError> {
 struct Decoder<'b> {
     /// Characters and their usual Traditional forms.
     characters: Vec<(char, char)>,
+    /// Ids of the rows of each table.
+    ids: Vec<Vec<String>>,
     /// Bytes not read yet.
     rest: &'b [u8],
     strings: Vec<&'b str>,
@@ -119,12 +123,12 @@ impl<'b> Decoder<'b> {
         }
         Ok(())
     }
+}
 
-    /// A copy of a text, paid for from what may still be copied.
-    fn copy(&mut self, text: &str) -> Result<String, PackError> {
-        self.text = self.text.checked_sub(text.len()).ok_or(PackError::Size)?;
-        Ok(text.to_string())
-    }
+/// A copy of a text, paid for from what may still be copied.
+fn paid(left: &mut usize, text: &str) -> Result<String, PackError> {
+    *left = left.checked_sub(text.len()).ok_or(PackError::Size)?;
+    Ok(text.to_string())
 }
 
 impl Coder for Decoder<'_> {
@@ -153,21 +157,18 @@ impl Coder for Decoder<'_> {
             place => place - 1,
         };
         let found = *self.strings.get(place).ok_or(PackError::Text)?;
-        *text = self.copy(found)?;
+        *text = paid(&mut self.text, found)?;
         Ok(())
     }
 
-    fn one_of(&mut self, id: &mut String, rows: &[String]) -> Result<(), PackError> {
+    fn ids(&mut self) -> &mut Vec<Vec<String>> {
+        &mut self.ids
+    }
+
+    fn row(&mut self, table: Table, id: &mut String) -> Result<(), PackError> {
         let place = self.size()?;
-        *id = self.copy(rows.get(place).ok_or(PackError::Reference)?)?;
-        Ok(())
-    }
-
-    fn maybe_one_of(&mut self, id: &mut Option<String>, rows: &[String]) -> Result<(), PackError> {
-        *id = match self.size()? {
-            0 => None,
-            place => Some(self.copy(rows.get(place - 1).ok_or(PackError::Reference)?)?),
-        };
+        let found = self.ids.get(table as usize).and_then(|ids| ids.get(place)).ok_or(PackError::Reference)?;
+        *id = paid(&mut self.text, found)?;
         Ok(())
     }
 

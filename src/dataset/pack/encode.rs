@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::cells::Table;
 use super::super::model::{Dataset, YEARS};
 use super::{Coder, DECIMALS, MAGIC, NO_NUMBER, PackError, RAW_NUMBER, layout};
 
@@ -49,6 +50,7 @@ fn usual_forms(dataset: &Dataset) -> Vec<(char, char)> {
 #[derive(Default)]
 struct Encoder {
     characters: Vec<(char, char)>,
+    ids: Vec<Vec<String>>,
     body: Vec<u8>,
     strings: Vec<String>,
     places: BTreeMap<String, u64>,
@@ -82,17 +84,13 @@ impl Coder for Encoder {
         Ok(())
     }
 
-    fn one_of(&mut self, id: &mut String, rows: &[String]) -> Result<(), PackError> {
-        let place = rows.iter().position(|row| row == id).ok_or(PackError::Reference)?;
-        varint(&mut self.body, place as u64);
-        Ok(())
+    fn ids(&mut self) -> &mut Vec<Vec<String>> {
+        &mut self.ids
     }
 
-    fn maybe_one_of(&mut self, id: &mut Option<String>, rows: &[String]) -> Result<(), PackError> {
-        let place = match id {
-            None => 0,
-            Some(id) => rows.iter().position(|row| row == id).ok_or(PackError::Reference)? + 1,
-        };
+    fn row(&mut self, table: Table, id: &mut String) -> Result<(), PackError> {
+        let ids = self.ids.get(table as usize).ok_or(PackError::Reference)?;
+        let place = ids.iter().position(|other| other == id).ok_or(PackError::Reference)?;
         varint(&mut self.body, place as u64);
         Ok(())
     }
