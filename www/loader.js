@@ -2,8 +2,9 @@
 // It is handed its bytes, so there is no second request, and nothing depends on where the script came from.
 
 import init, { Core } from 'built:core';
-import { packed, size } from 'built:packed';
+import { packed, size, starts, whole } from 'built:packed';
 import words from 'built:words';
+import { join } from './join.js';
 import { unpack } from './unpack.js';
 
 let starting;
@@ -39,7 +40,7 @@ async function start() {
   if (typeof WebAssembly !== 'object') throw fault('wasm-blocked', '');
   let bytes;
   try {
-    bytes = unpack(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)), size);
+    bytes = join(unpack(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)), size), starts, whole);
   } catch (error) {
     throw fault('truncated', '', error);
   }

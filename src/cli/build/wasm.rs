@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::steps;
+use super::{split, steps};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Name of the crate's library.
@@ -100,5 +100,8 @@ pub fn optimise(root: &Path, wasm: &Path) -> Result<PathBuf, String> {
         .arg("-o")
         .arg(&small);
     steps::run(&mut second, mend)?;
+    let mut bytes = steps::read(&small)?;
+    split::align(&mut bytes).map_err(|error| format!("{}: {error}", small.display()))?;
+    steps::write(&small, &bytes)?;
     Ok(small)
 }
