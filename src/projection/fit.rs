@@ -73,8 +73,9 @@ impl Fit {
             Course::Compound => self.level * libm::pow(1.0 + self.step, h),
             Course::Toward(bound) => {
                 let gap = self.level - bound;
+                let rate = self.step / gap;
                 // At the bound, or beyond it by a faulty value, there is no way left to go.
-                if gap * self.step < 0.0 { bound + gap * libm::exp(h * self.step / gap) } else { bound }
+                if rate < 0.0 { bound + gap * libm::exp(h * rate) } else { bound }
             }
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn fit(points: &[Point], lower: f64, upper: f64) -> Fit {
     let recent = yearly().skip(points.len().saturating_sub(4)).sum::<f64>() / 3.0;
     let step = trust * (trimmed + recent) / 2.0;
     let bound = if step > 0.0 { upper } else { lower };
-    let course = if bound.is_finite() { Course::Toward(bound) } else { Course::Straight };
+    let course = if bound.is_finite() && step != 0.0 { Course::Toward(bound) } else { Course::Straight };
     Fit { level: 0.0, step, course, log: false, band: band(points) }
 }
 

@@ -257,3 +257,23 @@ fn numbers_too_large_for_squares_are_refused() {
     let projection = project(&yearly(&[1.0, 2.0, 3.0, 5.0]), huge, FREE);
     assert_eq!(projection.at(3000), None);
 }
+
+#[test]
+fn without_a_step_the_course_stays_where_it_is() {
+    // Up and down alike: the step is exactly zero, and neither bound draws.
+    let projection = project(&yearly(&[4.0, 6.0, 4.0, 6.0, 4.0]), Method::Steady, SHARE);
+    assert_eq!(projection.fit.step, 0.0);
+    assert_eq!(projection.at(2025).map(|one| one.centre), Some(4.0));
+}
+
+#[test]
+fn towards_a_bound_the_course_slows_and_never_arrives() {
+    let projection = project(&yearly(&[80.0, 85.0, 90.0, 95.0]), Method::Steady, SHARE);
+    let free = project(&yearly(&[80.0, 85.0, 90.0, 95.0]), Method::Steady, FREE);
+    let centres: Vec<f64> = (2019..2030).filter_map(|year| projection.at(year)).map(|one| one.centre).collect();
+    assert_eq!(projection.fit.step, free.fit.step);
+    for (pair, year) in centres.windows(2).zip(2019..) {
+        assert!(pair[0] < pair[1] && pair[1] < 100.0);
+        assert!(pair[0] < free.at(year).expect("a later year").centre);
+    }
+}
