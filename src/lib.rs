@@ -13,6 +13,7 @@
 //! | CSV -> [`dataset::Dataset`] | [`dataset::read`] (checks everything, collects every fault) |
 //! | `Dataset` -> [`series::Series`] | [`series::Series::of`] |
 //! | `Series` + `Target` -> [`trajectory::Trajectory`] | [`trajectory::of`] |
+//! | a series' points -> [`projection::Projection`] | [`projection::of`] |
 //! | all of these -> [`report::Report`] | [`report::of_target`] |
 //! | `Report` -> [`view::View`] | [`view::trajectory`]: the last stage that knows meaning or language |
 //! | `View` -> [`scene::Scene`] | [`scene::draw`]: positioned marks and text with roles |
@@ -26,6 +27,7 @@
 pub mod dataset;
 pub mod language;
 pub mod paint;
+pub mod projection;
 pub mod report;
 pub mod rows;
 pub mod scene;

@@ -8,6 +8,7 @@ pub const LAYERS: &[(&str, &[&str])] = &[
     ("dataset", &[]),
     ("series", &["dataset"]),
     ("trajectory", &["dataset", "series"]),
+    ("projection", &["dataset"]),
     ("report", &["dataset", "series", "trajectory"]),
     ("rows", &["dataset", "series", "trajectory", "report", "language", "view"]),
     ("language", &["dataset"]),

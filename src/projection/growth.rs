@@ -1,0 +1,16 @@
+//! `growth`: equal yearly growth.
+//!
+//! Least squares of the natural logarithms, as `linear`; level and both ends of the interval are then taken back by
+//! exp. The centre is so the median of a log-normal value, not its mean (Aitchison & Brown, The Lognormal Distribution,
+//! 1957, section 2.3).
+
+use super::Sample;
+use super::fit::Fit;
+use super::linear;
+use super::samples::relative;
+
+/// Fits it; `None` unless every value is positive.
+pub(super) fn fit(used: &[Sample]) -> Option<Fit> {
+    let positive = used.iter().all(|sample| sample.value > 0.0);
+    positive.then(|| Fit { log: true, ..linear::fit(&relative(used, libm::log)) })
+}

@@ -1,0 +1,80 @@
+//! The methods and their names.
+
+/// How a series is projected.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Method {
+    /// `steady` from four usable values, else `drift`.
+    Auto,
+    /// Goes on from the last value by the usual yearly step, as far as past steps agreed.
+    Steady,
+    /// Goes on from the last value by the mean yearly change.
+    Drift,
+    /// A straight line by least squares.
+    Linear,
+    /// Equal yearly growth, by least squares of the logarithms.
+    Growth,
+    /// A straight line by the median slope.
+    TheilSen,
+    /// Stays at the last value.
+    Naive,
+    /// Goes on from the last value as the reader assumes.
+    Assumption(Assumption),
+}
+
+/// What a reader assumes of every year to come.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Assumption {
+    /// A change a year, in the series' unit.
+    Change(f64),
+    /// Growth a year as a share (0.05 = 5 %), of a positive last value; above -1.
+    Growth(f64),
+}
+
+/// The methods that a name alone asks for.
+const NAMED: [(&str, Method); 7] = [
+    ("auto", Method::Auto),
+    ("steady", Method::Steady),
+    ("drift", Method::Drift),
+    ("linear", Method::Linear),
+    ("growth", Method::Growth),
+    ("theil-sen", Method::TheilSen),
+    ("naive", Method::Naive),
+];
+
+impl Method {
+    /// The method called `name`, exactly; `assumption` is none, since it needs a number.
+    pub fn parse(name: &str) -> Option<Method> {
+        NAMED.iter().find(|(one, _)| *one == name).map(|(_, method)| *method)
+    }
+
+    /// Its name in attributes, arguments and rows.
+    pub fn name(self) -> &'static str {
+        NAMED.iter().find(|(_, method)| *method == self).map_or("assumption", |(name, _)| name)
+    }
+
+    /// The names that [`Method::parse`] knows, `auto` first.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMED.iter().map(|(name, _)| *name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_leads_to_its_method_and_back() {
+        for (name, method) in NAMED {
+            assert_eq!(Method::parse(name), Some(method));
+            assert_eq!(method.name(), name);
+        }
+        assert_eq!(Method::names().next(), Some("auto"));
+    }
+
+    #[test]
+    fn an_assumption_has_a_name_but_needs_a_number() {
+        assert_eq!(Method::Assumption(Assumption::Growth(f64::NAN)).name(), "assumption");
+        assert_eq!(Method::parse("assumption"), None);
+        assert_eq!(Method::parse("Linear"), None);
+    }
+}
