@@ -15,6 +15,10 @@ pub struct Palette {
     pub grid: &'static str,
     /// Observed values.
     pub observed: &'static str,
+    /// The 80 % band of a projection.
+    pub band80: &'static str,
+    /// The 95 % band.
+    pub band95: &'static str,
     /// The required path.
     pub path: &'static str,
     /// Targets.
@@ -33,6 +37,8 @@ impl Palette {
                 quiet: "#525a65",
                 grid: "#e3e6ea",
                 observed: "#0b5cad",
+                band80: "#c5daf0",
+                band95: "#e4eef8",
                 path: "#6b7280",
                 target: "#b42318",
                 period: "#f3f5f8",
@@ -43,6 +49,8 @@ impl Palette {
                 quiet: "#b3bac4",
                 grid: "#2e353e",
                 observed: "#6cb2f7",
+                band80: "#213a53",
+                band95: "#1a2836",
                 path: "#9aa3ae",
                 target: "#ff8a7a",
                 period: "#1d232a",
@@ -53,6 +61,8 @@ impl Palette {
                 quiet: "#000000",
                 grid: "#8a8a8a",
                 observed: "#00318f",
+                band80: "#c9d6ee",
+                band95: "#e9eef8",
                 path: "#000000",
                 target: "#8f0000",
                 period: "#ffffff",
@@ -85,7 +95,7 @@ mod tests {
             [(Theme::Light, 4.5_f64, 3.0_f64), (Theme::Dark, 4.5, 3.0), (Theme::Contrast, 7.0, 4.5)]
         {
             let palette = Palette::of(theme);
-            for background in [palette.background, palette.period] {
+            for background in [palette.background, palette.period, palette.band80, palette.band95] {
                 for colour in [palette.text, palette.quiet, palette.observed, palette.target] {
                     assert!(contrast(colour, background) >= text.min(4.5), "{theme:?} {colour} on {background}");
                 }

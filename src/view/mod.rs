@@ -74,6 +74,8 @@ pub struct Chart {
     pub axis: Axis,
     /// Published values, in years.
     pub observed: Vec<Observed>,
+    /// Where the values are heading, where that can be told.
+    pub projection: Option<Projected>,
     /// The required path.
     pub path: Path,
     /// The targets on it, in years.
@@ -108,6 +110,21 @@ pub struct Observed {
     pub labels: Vec<String>,
     /// Why it is not joined to the value before.
     pub break_note: Option<String>,
+}
+
+/// Where the values are heading: a dashed line inside its two bands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Projected {
+    /// Years and centres from the last value on.
+    pub line: Vec<(i32, f64)>,
+    /// Year, lower and upper end of the 80 % interval, from the last value on; empty where no interval can be told.
+    pub band80: Vec<(i32, f64, f64)>,
+    /// The same of the 95 % interval.
+    pub band95: Vec<(i32, f64, f64)>,
+    /// Labels of the line's end, the longest first.
+    pub labels: Vec<String>,
+    /// Labels of the bands, the longest first.
+    pub band_labels: Vec<String>,
 }
 
 /// How the path is drawn.

@@ -52,6 +52,7 @@ fn chart(report: &Report<'_>, language: Language) -> Chart {
         deadlines: targets.iter().map(|target| target.year).collect(),
         axis: axis(span(report, &observed, &path, &targets), report.unit, language),
         observed,
+        projection: None,
         path,
         targets,
         period,
