@@ -25,6 +25,7 @@
 //! `tests/layering.rs` keeps these rules.
 
 pub mod assessment;
+pub mod backtest;
 pub mod dataset;
 pub mod language;
 pub mod paint;

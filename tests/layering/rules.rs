@@ -10,6 +10,7 @@ pub const LAYERS: &[(&str, &[&str])] = &[
     ("trajectory", &["dataset", "series"]),
     ("projection", &["dataset"]),
     ("assessment", &["dataset", "series", "trajectory", "projection"]),
+    ("backtest", &["dataset", "projection"]),
     ("report", &["dataset", "series", "trajectory"]),
     ("rows", &["dataset", "series", "trajectory", "report", "language", "view"]),
     ("language", &["dataset"]),
