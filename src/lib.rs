@@ -24,6 +24,8 @@
 //! and powers and logarithms only through `libm`, so that the same input gives the same bytes natively and in wasm.
 //! `tests/layering.rs` keeps these rules.
 
+pub mod assessment;
+pub mod backtest;
 pub mod dataset;
 pub mod language;
 pub mod paint;

@@ -9,6 +9,8 @@ pub const LAYERS: &[(&str, &[&str])] = &[
     ("series", &["dataset"]),
     ("trajectory", &["dataset", "series"]),
     ("projection", &["dataset"]),
+    ("assessment", &["dataset", "series", "trajectory", "projection"]),
+    ("backtest", &["dataset", "projection"]),
     ("report", &["dataset", "series", "trajectory"]),
     ("rows", &["dataset", "series", "trajectory", "report", "language", "view"]),
     ("language", &["dataset"]),
