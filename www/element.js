@@ -5,10 +5,12 @@ import { dress } from './style.js';
 import { today } from './today.js';
 import { onSurroundings, surroundings } from './surroundings.js';
 import { operate, remember, restore } from './controls.js';
+import { pageTable, tableParsed } from './table.js';
 
 const NAME = 'indicator-chart';
 const ATTRIBUTES = [
   'target', 'indicator', 'region', 'view', 'lang', 'theme', 'text-size', 'controls', 'as-of', 'verdict', 'size',
+  'observations',
 ];
 // Begin to draw this far before a chart comes into sight.
 const AHEAD = '800px';
@@ -126,10 +128,17 @@ function makeClass() {
       this._near = true;
       this._soon();
       try {
-        return await question(await load());
+        return await question(await this._ready());
       } catch (error) {
         throw coded(error, this._lang());
       }
+    }
+
+    /** The core, once it and the page's own table are there. */
+    async _ready() {
+      const core = await load();
+      await tableParsed(this);
+      return core;
     }
 
     _lang() {
@@ -142,6 +151,9 @@ function makeClass() {
         const value = this.getAttribute(name);
         if (value) options[camel(name)] = value;
       }
+      // Read once for each change: the chart is drawn far more often.
+      if (!this._page) this._page = { table: pageTable(this) };
+      options.table = this._page.table;
       const around = surroundings();
       options.lang = this._lang();
       if (!options.theme || options.theme === 'auto' || around.printing) options.theme = around.theme;
@@ -153,6 +165,7 @@ function makeClass() {
 
     /** One update for all changes made in one go. */
     _soon() {
+      this._page = undefined;
       if (this._due || !this.isConnected) return;
       this._due = true;
       Promise.resolve().then(() => {
@@ -163,7 +176,7 @@ function makeClass() {
 
     async _update() {
       try {
-        const core = await load();
+        const core = await this._ready();
         if (this.isConnected) this._paint(core);
       } catch (error) {
         this._fail(coded(error, this._lang()));
