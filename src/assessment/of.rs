@@ -18,7 +18,7 @@ impl<'c> Case<'c> {
         let step = trajectory.step(&target.id).or(steps.last());
         let due = |step: &Step| (step.year, Threshold::of(target, step));
         let (deadline, goal) = step.map_or((target.deadline, Threshold::AtLeast(f64::NAN)), due);
-        let next = steps.iter().find(|step| step.year < deadline && !over(step.year)).map_or((deadline, goal), due);
+        let next = steps.iter().find(|step| !over(step.year)).filter(|step| step.year <= deadline);
         let before = steps.iter().filter(|step| step.year < deadline).map(|step| step.year).max();
         let since = before.map_or(trajectory.start, |year| year.saturating_add(1));
         let same = series.unit == trajectory.unit && series.indicator == trajectory.indicator;
@@ -30,7 +30,7 @@ impl<'c> Case<'c> {
             base: trajectory.base.map(|base| (base.year, base.value)),
             floor_since: (trajectory.shape == Shape::Floor).then_some(since),
             compound: trajectory.shape == Shape::Compound,
-            next: if over(deadline) { (deadline, goal) } else { next },
+            next: next.map_or((deadline, goal), due),
             percent: trajectory.unit == "%",
             points: if same { &series.points } else { &[] },
             outlook: None,

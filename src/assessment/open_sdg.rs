@@ -55,7 +55,8 @@ const STEEPNESS: f64 = 4.44;
 /// not reached and growth is not defined, or less than a year lies between.
 pub fn with_target(base: Dated, now: Dated, target: Dated, rising: bool) -> Option<Rating> {
     let (base, target) = (not_zero(base), not_zero(target));
-    let achieved = if rising { now.1 >= target.1 } else { now.1 <= target.1 };
+    let up = if rising { 1.0 } else { -1.0 };
+    let achieved = exact::at_least(up * now.1, up * target.1, now.1.abs().max(target.1.abs()));
     let growths = growth(base, now).zip(growth(base, target));
     let (toward, required) =
         growths.map_or((0.0, 0.0), |(so_far, in_all)| (signed(base, rising) * so_far, in_all.abs()));
@@ -65,11 +66,10 @@ pub fn with_target(base: Dated, now: Dated, target: Dated, rising: bool) -> Opti
     let (class, score) = match growths {
         _ if achieved => (TARGET_ACHIEVED, 5.0),
         None => return None,
-        // The base is the target, and it is not reached any more.
-        _ if required == 0.0 => return Rating::plain(DETERIORATION, Some(-5.0)),
         _ if from(0.95) => (SUBSTANTIAL, 7.1429 * p - 4.2857),
         _ if from(0.6) => (MODERATE, 7.1429 * p - 4.2857),
         _ if from(0.0) => (LIMITED, 4.1667 * p - 2.5),
+        // Also without bounds, where the base was at the target.
         _ => (DETERIORATION, 4.1667 * p - 2.5),
     };
     let score = Some(bounded(score));

@@ -1,9 +1,8 @@
 //! What the published rules have in common: each gives one of its own classes, and each class comes to a verdict.
 
-use super::case::{self, Dated, holds};
+use super::case::{self, Dated};
 use super::{Case, Rule, Verdict, escap, germany, open_sdg, sdsn, unsd};
 use crate::dataset::Kind;
-use crate::trajectory::Threshold;
 
 /// A class of a published rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,14 +76,11 @@ pub(super) fn rate(rule: Rule, case: &Case<'_>) -> Result<Rating, Silence> {
     if case.kind == Kind::ChangeSince && matches!(rule, Rule::OpenSdg | Rule::Unsd) {
         return Err(Silence::Undefined);
     }
-    // Inside a range the end counts that the values are moving to.
-    let goal = match case.goal {
-        Threshold::Within(low, _) if holds(case.goal, now.1) && now.1 < start.1 => Threshold::AtLeast(low),
-        Threshold::Within(_, high) if holds(case.goal, now.1) => Threshold::AtMost(high),
-        other => other,
-    };
-    let aim = case::aim(goal, now.1).ok_or(Silence::Undefined)?;
-    let (target, rising): (Dated, bool) = ((case.deadline, aim), case::rising(goal, now.1));
+    // Of a range that end counts which the value is nearer to; where the answer is of a later value, that one.
+    let judged = if rule == Rule::Escap { escap::anticipated(&history, case.deadline) } else { Some(now.1) };
+    let judged = judged.ok_or(Silence::Undefined)?;
+    let aim = case::aim(case.goal, judged).ok_or(Silence::Undefined)?;
+    let (target, rising): (Dated, bool) = ((case.deadline, aim), case::rising(case.goal, judged));
     match rule {
         Rule::OpenSdg => open_sdg::with_target(start, now, target, rising),
         Rule::Unsd => unsd::with_target(start, now, target, rising, case.percent),

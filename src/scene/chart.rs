@@ -410,8 +410,11 @@ impl<'c> Drawing<'c> {
             self.label(&projection.labels, &[end], size, true, self.palette.observed, true);
             // Under the middle of the band's lower edge, where nothing else stands.
             let edge = |part: usize| projection.band95.get(projection.band95.len() * part / 4);
-            let spots: Vec<(f64, f64)> =
-                [3, 2, 1].into_iter().filter_map(edge).map(|(year, lower, _)| self.at(f64::from(*year), *lower)).collect();
+            let spots: Vec<(f64, f64)> = [3, 2, 1]
+                .into_iter()
+                .filter_map(edge)
+                .map(|(year, lower, _)| self.at(f64::from(*year), *lower))
+                .collect();
             self.label(&projection.band_labels, &spots, small, false, self.palette.quiet, true);
         }
         if let Some(notice) = &chart.notice {

@@ -1,15 +1,24 @@
 //! What is shown, in words and formatted numbers: the last stage that knows meaning or language.
 
 pub mod axis;
+mod faults;
 mod finding;
 pub mod number;
+mod operation;
+mod outlook;
 mod sources;
 mod table;
 mod trajectory;
+mod verdict;
 mod wording;
+mod working;
 
+pub use faults::faults;
+pub use operation::{Operation, Slider};
 pub use trajectory::trajectory;
+pub use verdict::Verdict;
 pub use wording::{due, section};
+pub use working::Working;
 
 use crate::language::Language;
 use axis::Axis;
@@ -21,6 +30,8 @@ pub struct View {
     pub language: Language,
     /// Region and indicator.
     pub title: String,
+    /// The verdict.
+    pub verdict: Verdict,
     /// The finding, in a sentence or two that a reader can quote.
     pub finding: String,
     /// What the chart shows, for those who do not see it; includes the finding.
@@ -31,8 +42,14 @@ pub struct View {
     pub chart: Chart,
     /// The same as a table.
     pub table: Table,
+    /// What could not be used of the page's own table, a sentence each.
+    pub faults: Vec<String>,
     /// The foot: plan and section, publisher of the data, as-of date.
     pub foot: Vec<String>,
+    /// How it is worked out.
+    pub working: Vec<Working>,
+    /// What a reader can change; `None` where there is nothing to project.
+    pub operation: Option<Operation>,
     /// What opens on "source": the exact wording of the target first, then each value's, newest first.
     pub sources: Vec<Source>,
 }

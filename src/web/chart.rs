@@ -49,6 +49,14 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
             section.append_child(&panel)?;
         }
     }
+    if !view.faults.is_empty() {
+        let faults = maker.add(&section, "div", &[("class", "faults"), ("part", "faults")], "")?;
+        maker.add(&faults, "p", &[("class", "line")], messages.fault_heading)?;
+        let list = maker.add(&faults, "ul", &[("class", "fault-list")], "")?;
+        for fault in &view.faults {
+            maker.add(&list, "li", &[], fault)?;
+        }
+    }
     if operated {
         let controls = maker.add(&section, "div", &[("class", "controls"), ("part", "controls")], "")?;
         switch(maker, &controls, messages, index, request.panel)?;

@@ -21,22 +21,34 @@ pub fn embedded() -> Result<Dataset, JsValue> {
 /// The reports that a request asks for, in its order.
 ///
 /// # Errors
-/// `unknown-id`.
+/// `unknown-id`; `bad-table` where the page's table has faults and no value, or would have to serve several series.
 pub fn reports<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report<'d>>, JsValue> {
     let found: Result<Vec<Report<'d>>, ReportError> = if request.targets.is_empty() {
-        let of = |region: &String| report::of_indicator(dataset, &request.indicator, region, request.as_of);
+        let of = |region: &String| report::of_indicator(dataset, &request.indicator, region, request.asked());
         request.regions.iter().map(of).collect()
     } else {
-        request.targets.iter().map(|id| report::of_target(dataset, id, request.as_of)).collect()
+        request.targets.iter().map(|id| report::of_target(dataset, id, request.asked())).collect()
     };
     let found = found.map_err(|error| fault::report(request.language, &error))?;
-    if found.is_empty() { Err(fault::no_target(request.language)) } else { Ok(found) }
+    let Some(first) = found.first() else { return Err(fault::no_target(request.language)) };
+    if request.table.is_some() {
+        let same = |report: &Report<'_>| {
+            (&report.target.indicator, &report.target.region) == (&first.target.indicator, &first.target.region)
+        };
+        if !found.iter().all(same) {
+            return Err(fault::fault("bad-table", request.language.messages().error_table_of_several));
+        }
+        if first.page.values.is_empty() && !first.page.faults.is_empty() {
+            return Err(fault::bad_table(request.language, &view::faults(first, request.language)));
+        }
+    }
+    Ok(found)
 }
 
 /// The views of these reports.
 ///
 /// # Errors
-/// `unknown-id`.
+/// Those of [`reports`].
 pub fn views(dataset: &Dataset, request: &Request) -> Result<Vec<View>, JsValue> {
     let reports = reports(dataset, request)?;
     Ok(reports.iter().map(|report| view::trajectory(report, request.language)).collect())

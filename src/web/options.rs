@@ -1,11 +1,14 @@
 //! What a page asks for: the element's attributes and measures as one plain JavaScript object.
 
-use js_sys::Reflect;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
 use super::fault;
-use crate::dataset::Date;
+use crate::dataset::{Date, YEARS};
 use crate::language::Language;
+use crate::page_table::Sheet;
+use crate::projection::{Assumption, Method};
+use crate::report::Asked;
 use crate::rows::Filter;
 use crate::scene::{Frame, Theme};
 
@@ -55,6 +58,14 @@ pub struct Request {
     pub large: bool,
     /// The day the reader stands on.
     pub as_of: Date,
+    /// The page's own table of values.
+    pub table: Option<Sheet>,
+    /// How the values are projected: an assumption, where one is made.
+    pub method: Method,
+    /// Last year shown.
+    pub until: Option<i32>,
+    /// Whether the verdict is shown.
+    pub verdict: bool,
     /// Measures and colours; `standalone` is set by who draws.
     pub frame: Frame,
 }
@@ -70,6 +81,11 @@ impl Request {
         let large = choices.of("textSize", "text-size", &[("normal", false), ("large", true)])?;
         let size = number(options, "text").unwrap_or(TEXT);
         let as_of = text(options, "asOf");
+        let table = table(&get(options, "table"));
+        let named = text(options, "observations");
+        if table.is_none() && !named.is_empty() {
+            return Err(fault::no_table(language, &named));
+        }
         Ok(Request {
             targets: words(&text(options, "target")),
             indicator: text(options, "indicator"),
@@ -83,6 +99,10 @@ impl Request {
             )?,
             large,
             as_of: date(&as_of).ok_or_else(|| fault::bad_value(language, "as-of", &as_of, "YYYY-MM-DD"))?,
+            table,
+            method: method(options, language)?,
+            until: until(options, language)?,
+            verdict: choices.of("verdict", "verdict", &[("", true), ("none", false)])?,
             frame: Frame {
                 width: number(options, "width").unwrap_or(WIDTH),
                 height: number(options, "height"),
@@ -98,6 +118,28 @@ impl Request {
     }
 }
 
+impl Request {
+    /// What every report of the request is asked.
+    pub fn asked(&self) -> Asked<'_> {
+        Asked { as_of: self.as_of, table: self.table.as_ref(), method: self.method, until: self.until }
+    }
+}
+
+/// A table as `{caption, rows, breaks}`, the rows being arrays of texts; what is none of these is empty.
+fn table(value: &JsValue) -> Option<Sheet> {
+    let rows = get(value, "rows");
+    Array::is_array(&rows).then(|| Sheet {
+        caption: text(value, "caption"),
+        rows: Array::from(&rows).iter().map(|row| texts(&row)).collect(),
+        breaks: texts(&get(value, "breaks")),
+    })
+}
+
+fn texts(value: &JsValue) -> Vec<String> {
+    let all = if Array::is_array(value) { Array::from(value) } else { Array::new() };
+    all.iter().map(|text| text.as_string().unwrap_or_default()).collect()
+}
+
 /// The language that `options` name, else Simplified Chinese.
 pub fn language(options: &JsValue) -> Language {
     Language::negotiate(&text(options, "lang")).unwrap_or(Language::ZhHans)
@@ -111,6 +153,30 @@ pub fn filter(options: &JsValue) -> Filter {
         Some(id).filter(|id| !id.is_empty())
     };
     Filter { plan: id("plan"), region: id("region"), indicator: id("indicator") }
+}
+
+/// The method that `method` and `growth` ask for; the latter goes first.
+fn method(options: &JsValue, language: Language) -> Result<Method, JsValue> {
+    let growth = text(options, "growth");
+    if !growth.is_empty() {
+        let own = Assumption::parse(&growth).map(Method::Assumption);
+        return own.ok_or_else(|| fault::bad_value(language, "growth", &growth, "0.12, 5%"));
+    }
+    let name = text(options, "method");
+    if name.is_empty() {
+        return Ok(Method::Auto);
+    }
+    let expected = || Method::names().collect::<Vec<_>>().join(", ");
+    Method::parse(&name).ok_or_else(|| fault::bad_value(language, "method", &name, &expected()))
+}
+
+fn until(options: &JsValue, language: Language) -> Result<Option<i32>, JsValue> {
+    let given = text(options, "until");
+    let year = given.parse::<u16>().ok().filter(|year| YEARS.contains(&i32::from(*year)));
+    match year {
+        None if !given.is_empty() => Err(fault::bad_value(language, "until", &given, "YYYY")),
+        year => Ok(year.map(i32::from)),
+    }
 }
 
 struct Choices<'o> {

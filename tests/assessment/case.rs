@@ -2,7 +2,7 @@
 
 use indicator_widgets::assessment::{Assessment, Case, Dated, Outlook, Rule, assess};
 use indicator_widgets::dataset::{Kind, Qualifier};
-use indicator_widgets::series::Point;
+use indicator_widgets::series::{Point, Row};
 use indicator_widgets::trajectory::Threshold;
 
 /// Exactly published values, of one definition.
@@ -11,7 +11,7 @@ pub fn points(values: &[Dated]) -> Vec<Point> {
 }
 
 pub fn point(year: i32, value: f64, qualifier: Qualifier) -> Point {
-    Point { year, value, qualifier, breaks: false, row: 0 }
+    Point { year, value, qualifier, breaks: false, row: Row::Package(0) }
 }
 
 /// A level of at least 92, due in 2025, before it is over; the path begins at the first value.

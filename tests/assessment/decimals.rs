@@ -32,7 +32,18 @@ fn growth_of_exactly_two_per_cent_is_enough() {
 }
 
 #[test]
-fn six_tenths_of_the_growth_needed_are_moderate() {
+fn shares_of_the_way() {
+    // At the deadline the share of the way is that of the values: 95 and 10 of 100.
+    let of = |now: f64| unsd::with_target((2020, 100.0), (2023, now), (2023, 200.0), true, false).unwrap().class;
+    assert_eq!((of(195.0), of(194.999_999)), (unsd::ON_TRACK, unsd::FAIR));
+    assert_eq!((of(110.0), of(109.999_999)), (unsd::FAIR, unsd::STAGNATION));
+}
+
+#[test]
+fn shares_of_the_growth_needed() {
+    // 4.75 % in a year where 5 % are needed: 0.95.
+    let of = |now: f64| open_sdg::with_target((2020, 100.0), (2021, now), (2022, 110.25), true).unwrap().class;
+    assert_eq!((of(104.75), of(104.749_999)), (open_sdg::SUBSTANTIAL, open_sdg::MODERATE));
     // 3 % a year where 5 % are needed: 1.03² = 1.0609, 1.05⁴ = 1.21550625.
     let now = (2022, 106.09);
     let found = open_sdg::with_target((2020, 100.0), now, (2024, 121.550_625), true).unwrap();
@@ -71,13 +82,14 @@ proptest! {
         ahead in 1..8_i64,
         share in prop::sample::select(vec![0, 1, 4, 5, 20, 21, 50]),
         off in -1..2_i64,
+        off_first in -1..2_i64,
         digits in 0..6_u32,
     ) {
-        // change = 100 steps, so that missing = share % of the gap is a whole number of units where off = 0:
+        // change = 100 steps, so that missing = share % of the gap is a whole number of units where both offs are 0:
         // gap - 100 steps × ahead / 5 = share / 100 × gap, so gap = 100 × 20 × steps × ahead / (100 - share).
         let change = 100 * step * (100 - share);
         let gap = 100 * 20 * step * ahead + off;
-        let (first, target) = (last - change, last + gap);
+        let (first, target) = (last - change + off_first, last + gap);
         prop_assume!(first.abs().max(target.abs()) < 10_i64.pow(10) && gap > 0);
         let mut points: Vec<Dated> = (2018..2023).map(|year| (year, decimal(first, digits))).collect();
         points.push((2023, decimal(last, digits)));

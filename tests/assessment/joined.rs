@@ -3,7 +3,7 @@
 use indicator_widgets::assessment::{Assessment, Case, Reason, Rule, Verdict, assess, by_every_rule};
 use indicator_widgets::dataset::{Dataset, Date, Kind, Qualifier, Target, embedded};
 use indicator_widgets::projection::{self, Bounds, Method, Sample};
-use indicator_widgets::series::{Point, Series};
+use indicator_widgets::series::{Point, Row, Series};
 use indicator_widgets::trajectory::{self, Threshold};
 
 fn day(year: i32, month: u8) -> Date {
@@ -95,15 +95,19 @@ fn paces_are_those_of_the_required_path() {
 #[test]
 fn several_deadlines_of_one_path() {
     let data = embedded().unwrap();
-    let target = data.target("jinhua-rd-intensity-2027").unwrap();
-    let next = |as_of: Date| {
+    let next = |id: &str, as_of: Date| {
+        let target = data.target(id).unwrap();
         let series = trajectory::scale(&data, target, as_of);
         let path = trajectory::of(&data, target, &series);
         let case = Case::of(target, &path, &series, as_of);
         (case.deadline, case.next)
     };
-    assert_eq!(next(day(2024, 6)), (2027, (2025, Threshold::AtLeast(2.8))));
-    assert_eq!(next(day(2026, 3)), (2027, (2027, Threshold::AtLeast(3.0))));
+    let (first, second) = ((2025, Threshold::AtLeast(2.8)), (2027, Threshold::AtLeast(3.0)));
+    assert_eq!(next("jinhua-rd-intensity-2027", day(2024, 6)), (2027, first));
+    assert_eq!(next("jinhua-rd-intensity-2027", day(2026, 3)), (2027, second));
+    assert_eq!(next("jinhua-rd-intensity-2027", day(2028, 3)), (2027, second));
+    // The later deadline is not the earlier one's business.
+    assert_eq!(next("jinhua-rd-intensity-2025", day(2026, 3)), (2025, first));
 }
 
 /// No day and no rule gives a verdict that the words of the design do not allow.

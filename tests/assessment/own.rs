@@ -24,9 +24,9 @@ fn probabilities_in_the_words_of_the_ipcc() {
         (0.989, VeryLikely),
         (0.99, VirtuallyCertain),
         (1.0, VirtuallyCertain),
-        // 0.33 and 0.66 as sums come out beside them.
-        (0.11 + 0.11 + 0.11, Unlikely),
-        (0.22 + 0.22 + 0.22, Likely),
+        // 0.33 and 0.66 as sums come out beside them, on the wrong side.
+        ([0.03; 11].iter().sum(), Unlikely),
+        (0.06 + 0.6, Likely),
     ];
     for (probability, word) in rows {
         assert_eq!(Likelihood::of(probability), Some(word), "{probability}");

@@ -3,7 +3,7 @@
 use crate::case::case;
 use indicator_widgets::assessment::{Assessment, Case, Outlook, Rule, Verdict, by_every_rule};
 use indicator_widgets::dataset::{Kind, Qualifier};
-use indicator_widgets::series::Point;
+use indicator_widgets::series::{Point, Row};
 use indicator_widgets::trajectory::{Reached, Threshold};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -62,7 +62,7 @@ fn any_points() -> impl Strategy<Value = Vec<Point>> {
     proptest::collection::vec(one, 0..10).prop_map(|mut points| {
         points.sort_by_key(|one| one.0);
         points.dedup_by_key(|one| one.0);
-        let point = |(year, value, qualifier, breaks)| Point { year, value, qualifier, breaks, row: 0 };
+        let point = |(year, value, qualifier, breaks)| Point { year, value, qualifier, breaks, row: Row::Package(0) };
         points.into_iter().map(point).collect()
     })
 }
@@ -78,11 +78,23 @@ fn tame_case() -> impl Strategy<Value = (Case<'static>, Vec<Point>)> {
     (frame(tame()), values, tame(), 2024..2030i32).prop_map(|(case, values, last, deadline)| {
         let mut points: Vec<Point> = values
             .into_iter()
-            .map(|(year, value)| Point { year, value, qualifier: Qualifier::Exact, breaks: false, row: 0 })
+            .map(|(year, value)| Point {
+                year,
+                value,
+                qualifier: Qualifier::Exact,
+                breaks: false,
+                row: Row::Package(0),
+            })
             .collect();
         points.sort_by_key(|point| point.year);
         points.dedup_by_key(|point| point.year);
-        points.push(Point { year: 2023, value: last, qualifier: Qualifier::Exact, breaks: false, row: 0 });
+        points.push(Point {
+            year: 2023,
+            value: last,
+            qualifier: Qualifier::Exact,
+            breaks: false,
+            row: Row::Package(0),
+        });
         let base = case.base.filter(|base| (2000..2023).contains(&base.0));
         let floor_since = case.floor_since.map(|_| 2020);
         let next = (deadline, case.goal);

@@ -181,6 +181,8 @@ fn german_symbols_take_the_nearer_end_the_next_deadline_and_the_worst() {
 fn standing_still_is_not_the_right_direction() {
     let values: Vec<Dated> = (2020..2024).map(|year| (year, 90.0)).collect();
     assert_eq!(germany::by_year(&values, (2025, 92.0), true).unwrap().class, germany::THUNDERSTORM);
+    let found = open_sdg::with_target((2020, 90.0), (2023, 90.0), (2025, 92.0), true).unwrap();
+    assert_eq!((found.class, found.score), (open_sdg::LIMITED, Some(-2.5)));
     assert_eq!(sdsn::arrow((2020, 90.0), (2023, 90.0), (2025, 92.0), true).unwrap().class, sdsn::STAGNATING);
     assert_eq!(escap::rate((2020, 90.0), &values, (2025, 92.0), true).unwrap().class, escap::ACCELERATE);
 }
@@ -207,6 +209,20 @@ fn escap_bounds() {
     assert_eq!(escap::anticipated(&[(2020, 1.0)], 2025), None);
     assert_eq!(escap::anticipated(&[(2020, 1.0), (2025, 2.0)], 2025), None);
     assert_eq!(escap::anticipated_share(&[(2020, 1.0), (2021, 100.0)], 2025, 100.0), None);
+}
+
+#[test]
+fn escap_asks_whether_a_range_will_be_left() {
+    let of = |values: [f64; 3]| {
+        let values = points(&(2021..).zip(values).collect::<Vec<_>>());
+        assess(Rule::Escap, &case(Kind::Level, Threshold::Within(40.0, 60.0), &values)).class
+    };
+    assert_eq!(of([50.0, 50.0, 50.0]), Some("maintain"));
+    assert_eq!(of([70.0, 64.0, 58.0]), Some("maintain"));
+    // Through the range, and out at its other side.
+    assert_eq!(of([80.0, 69.0, 58.0]), Some("reverse"));
+    assert_eq!(of([20.0, 31.0, 42.0]), Some("reverse"));
+    assert_eq!(of([20.0, 21.0, 22.0]), Some("accelerate"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::case::{case, level, outlook, own, point, points};
 use indicator_widgets::assessment::{Case, Likelihood, Reason, Rule, Verdict, assess, by_every_rule};
 use indicator_widgets::dataset::Kind::{Cumulative, GrowthRate, Level, New, PerYear};
 use indicator_widgets::dataset::Qualifier::{self, About, AtLeast, Exact, PartYear, Preliminary};
-use indicator_widgets::series::Point;
+use indicator_widgets::series::{Point, Row};
 use indicator_widgets::trajectory::Threshold;
 
 /// The verdict and reason that every rule gives.
@@ -52,6 +52,8 @@ fn after_the_deadline_without_its_value_nothing_is_known() {
         let points = points(&[(2024, 89.0), (2027, later)]);
         let case = Case { over: true, ..level(&points) };
         assert_eq!(all(&case), unpublished);
+        // A value of a later year says by itself that the deadline is over.
+        assert_eq!(all(&level(&points)), unpublished);
         let found = own(&case);
         assert_eq!((found.value, found.value_year, found.stands_in()), (Some(later), Some(2027), true));
     }
