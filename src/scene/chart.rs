@@ -328,7 +328,9 @@ impl<'c> Drawing<'c> {
         ];
         self.recorder.borrow_mut().open(vec![("data-role", "observed".into()), ("data-year", mark.year.to_string())]);
         self.pen(pen.clone());
-        self.recorder.borrow_mut().title(mark.labels.first().map(String::as_str).unwrap_or_default());
+        if let Some(title) = mark.labels.first() {
+            self.recorder.borrow_mut().title(title);
+        }
         let radius = self.dot * if last { 1.25 } else { 1.0 };
         self.drawn(self.area.draw(&Circle::new((f64::from(mark.year), mark.value), (radius * UNITS) as i32, BLACK)));
         if mark.mark == Mark::Over {
