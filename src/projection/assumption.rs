@@ -13,7 +13,7 @@ use super::samples::Point;
 use super::{Unprojectable, steady};
 
 /// The course assumed from the value `last`.
-pub(super) fn fit(points: &[Point], own: Assumption, last: f64) -> Result<Fit, Unprojectable> {
+pub(super) fn fit(points: &[Point], unit: f64, own: Assumption, last: f64) -> Result<Fit, Unprojectable> {
     let (step, course) = match own {
         Assumption::Growth(_) if last <= 0.0 => return Err(Unprojectable::NotPositive),
         Assumption::Growth(growth) if growth > -1.0 => (growth, Course::Compound),
@@ -23,5 +23,6 @@ pub(super) fn fit(points: &[Point], own: Assumption, last: f64) -> Result<Fit, U
     if !step.is_finite() {
         return Err(Unprojectable::Assumption);
     }
-    Ok(Fit { level: 0.0, step, course, log: false, band: steady::band(points) })
+    let band = steady::fit(points, unit, f64::NEG_INFINITY, f64::INFINITY).band;
+    Ok(Fit { level: 0.0, step, trust: 1.0, course, log: false, band })
 }

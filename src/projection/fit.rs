@@ -10,11 +10,13 @@ pub struct Fit {
     pub level: f64,
     /// Step a year, on the fit's scale; of [`Course::Compound`] the growth as a share.
     pub step: f64,
+    /// What share of the usual past step that is: of `steady`, 0 to 1 by how far past steps agreed; else 1.
+    pub trust: f64,
     /// How the course goes on.
     pub course: Course,
     /// Whether level, step and band are of natural logarithms (`growth`).
     pub log: bool,
-    /// How far the value may be off; `None` below [`BANDED`] values.
+    /// How far the value may be off; `None` where too little is known ([`super::Unsure`]).
     pub band: Option<Band>,
 }
 
@@ -41,6 +43,14 @@ pub struct Band {
     pub t80: f64,
     /// 97.5 % quantile: half of the 95 % interval.
     pub t95: f64,
+}
+
+impl Course {
+    /// On by `step` a year, slowing before the bound that lies that way, if any.
+    pub(super) fn within(step: f64, lower: f64, upper: f64) -> Course {
+        let bound = if step > 0.0 { upper } else { lower };
+        if bound.is_finite() && step != 0.0 { Course::Toward(bound) } else { Course::Straight }
+    }
 }
 
 impl Band {

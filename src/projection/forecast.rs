@@ -24,36 +24,39 @@ impl Projection {
     pub fn probability(&self, year: i32, goal: Goal) -> Option<f64> {
         let h = self.ahead(year)?;
         let band = self.fit.band?;
-        let reached =
-            |from: f64, to: f64| (self.above(&band, h, from, true) - self.above(&band, h, to, false)).max(0.0);
+        let above = |from: f64| self.chance(&band, h, from, 1.0);
+        let below = |to: f64| self.chance(&band, h, to, -1.0);
         let chance = match goal {
-            Goal::AtLeast(from) => reached(from, f64::INFINITY),
-            Goal::AtMost(to) => reached(f64::NEG_INFINITY, to),
-            Goal::Within(from, to) => reached(from, to),
+            Goal::AtLeast(from) => above(from),
+            Goal::AtMost(to) => below(to),
+            Goal::Within(from, to) => above(from) + below(to) - 1.0,
         };
-        Some(chance).filter(|chance| chance.is_finite())
+        // `max` alone would make a zero of what is no number.
+        Some(chance).filter(|chance| chance.is_finite()).map(|chance| chance.max(0.0))
     }
 
-    /// P(Y ≥ goal), or P(Y > goal) without `itself`: these differ on a bound, and where the band has no width.
-    fn above(&self, band: &Band, h: f64, goal: f64, itself: bool) -> f64 {
-        let reaches = |value: f64| value > goal || (itself && value == goal);
-        let certain = |sure: bool| if sure { 1.0 } else { 0.0 };
+    /// P(Y ≥ goal) where `side` is 1, P(Y ≤ goal) where it is -1.
+    fn chance(&self, band: &Band, h: f64, goal: f64, side: f64) -> f64 {
         if goal.is_nan() {
             return f64::NAN;
         }
-        if reaches(self.lower) || !reaches(self.upper) {
-            return certain(reaches(self.lower));
-        }
-        let goal = match self.fit.log {
+        let reaches = |value: f64, goal: f64| value == goal || (value - goal) * side > 0.0;
+        let (worst, best) = if side > 0.0 { (self.lower, self.upper) } else { (self.upper, self.lower) };
+        let level = match self.fit.log {
             true if goal <= 0.0 => f64::NEG_INFINITY,
             true => libm::log(goal),
             false => goal,
         };
         let (centre, sd) = (self.fit.centre(h), band.sd(h));
-        if sd > 0.0 {
-            return band.student.tail((goal - centre) / sd);
+        if reaches(worst, goal) {
+            1.0
+        } else if !reaches(best, goal) {
+            0.0
+        } else if sd == 0.0 {
+            f64::from(u8::from(reaches(centre, level)))
+        } else {
+            band.student.tail((level - centre) / sd * side)
         }
-        certain(centre > goal || (itself && centre == goal))
     }
 
     /// Years from the last one used to `year`; `None` unless it is later.

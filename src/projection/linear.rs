@@ -29,7 +29,7 @@ pub(super) fn line(points: &[Point], level: f64, step: f64) -> Fit {
     // (x - x̄)² / Sxx at x = h, multiplied out: x̄ is negative, so all terms are positive.
     let variance = [1.0 + 1.0 / n as f64 + x * x / squares, -2.0 * x / squares, 1.0 / squares];
     let band = Band::of(n, variance.map(|term| spread * term), df);
-    Fit { level, step, course: Course::Straight, log: false, band }
+    Fit { level, step, trust: 1.0, course: Course::Straight, log: false, band }
 }
 
 /// Means of x and y, and the sum of squares of x about its mean.

@@ -11,8 +11,11 @@
 //! | `assumption` | today's value and the reader's own change or growth a year | that of `steady` |
 //!
 //! `auto` is `steady` from four usable values, else `drift`. Each method's file gives its formula and where that is from.
-//! Below two usable values there is no projection, below [`BANDED`] no interval and no probability, whatever the method:
-//! so few changes do not say how far years differ.
+//! Below two usable values there is no projection. Below [`BANDED`], and where the values never moved, there is no interval
+//! and no probability, whatever the method: nothing says then how far years differ ([`Unsure`]).
+//!
+//! "Over X" is taken for the middle of what that can mean, half of X's last digit above it; "about X", a preliminary
+//! figure and an exact one for what they say.
 //!
 //! Every method fits the same form ([`Fit`]): a course, a variance that is a quadratic of the years ahead, and the
 //! degrees of freedom of Student's t. Nothing here knows a language or a picture.
@@ -122,6 +125,15 @@ pub enum Unprojectable {
     Overflow,
 }
 
+/// Why a projection has no intervals and no probabilities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsure {
+    /// Fewer than [`BANDED`] usable values.
+    TooFew,
+    /// All values are the same: they do not show how far they may move.
+    Unmoved,
+}
+
 /// A series' course after its last value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Projection {
@@ -137,6 +149,8 @@ pub struct Projection {
     pub left_out: LeftOut,
     /// What was fitted.
     pub fit: Fit,
+    /// Why there are no intervals and probabilities; `None` where there are.
+    pub unsure: Option<Unsure>,
     /// Least possible later value; minus infinity without one.
     lower: f64,
     /// Greatest possible later value; infinity without one.
@@ -151,44 +165,48 @@ pub struct Projection {
 /// # Errors
 /// [`Unprojectable`] says why there is none.
 pub fn of(samples: &[Sample], method: Method, bounds: Bounds) -> Result<Projection, Unprojectable> {
-    let (used, left_out) = samples::usable(samples)?;
+    let finite = |bound: Option<f64>| bound.filter(|bound| bound.is_finite());
+    let upper = finite(bounds.upper).unwrap_or(f64::INFINITY);
+    let mut lower = finite(bounds.lower).unwrap_or(f64::NEG_INFINITY);
+    if lower > upper {
+        return Err(Unprojectable::Bounds);
+    }
+    let (used, left_out) = samples::usable(samples, upper)?;
     let n = used.len();
     let (Some(first), Some(last), true) = (used.first(), used.last(), n >= 2) else {
         return Err(Unprojectable::TooFew { n, left_out });
     };
-    let (lower, upper) = limits(bounds, last.value).ok_or(Unprojectable::Bounds)?;
+    if bounds.never_falls {
+        lower = lower.max(last.printed.min(upper));
+    }
     let method = match method {
         Method::Auto | Method::Steady if n < BANDED => Method::Drift,
         Method::Auto => Method::Steady,
         other => other,
     };
+    // A faulty last value beyond its bound: what goes on from it begins at the bound.
+    let start = last.taken.max(lower).min(upper);
     let points = samples::relative(&used, |value| value);
-    let fit = match method {
-        Method::Linear => linear::fit(&points),
-        Method::Growth => growth::fit(&used).ok_or(Unprojectable::NotPositive)?,
-        Method::TheilSen => theil_sen::fit(&points),
-        Method::Naive => naive::fit(&points),
-        Method::Assumption(own) => assumption::fit(&points, own, last.value)?,
-        Method::Drift => drift::fit(&points),
-        Method::Auto | Method::Steady => steady::fit(&points, lower, upper),
+    let (fit, origin) = match method {
+        Method::Linear => (linear::fit(&points), last.taken),
+        Method::TheilSen => (theil_sen::fit(&points), last.taken),
+        Method::Growth => (growth::fit(&used).ok_or(Unprojectable::NotPositive)?, libm::log(last.taken)),
+        Method::Assumption(own) => (assumption::fit(&points, last.unit, own, start)?, start),
+        Method::Naive => (naive::fit(&points), start),
+        Method::Drift => (drift::fit(&points, lower, upper), start),
+        Method::Auto | Method::Steady => (steady::fit(&points, last.unit, lower, upper), start),
     };
-    let fit = fit.from(if fit.log { libm::log(last.value) } else { last.value });
+    let mut fit = fit.from(origin);
+    let unsure = match samples::unmoved(&used) {
+        _ if n < BANDED => Some(Unsure::TooFew),
+        true => Some(Unsure::Unmoved),
+        false => None,
+    };
+    if unsure.is_some() {
+        fit.band = None;
+    }
     if !fit.is_finite() {
         return Err(Unprojectable::Overflow);
     }
-    Ok(Projection { method, n, first: first.year, last: last.year, left_out, fit, lower, upper })
-}
-
-/// The bounds of later values, infinite where there are none; `None` where they contradict each other.
-fn limits(bounds: Bounds, last: f64) -> Option<(f64, f64)> {
-    let finite = |bound: Option<f64>| bound.filter(|bound| bound.is_finite());
-    let upper = finite(bounds.upper).unwrap_or(f64::INFINITY);
-    let mut lower = finite(bounds.lower).unwrap_or(f64::NEG_INFINITY);
-    if lower > upper {
-        return None;
-    }
-    if bounds.never_falls {
-        lower = lower.max(last.min(upper));
-    }
-    Some((lower, upper))
+    Ok(Projection { method, n, first: first.year, last: last.year, left_out, fit, unsure, lower, upper })
 }

@@ -18,5 +18,5 @@ pub(super) fn fit(points: &[Point]) -> Fit {
     let n = points.len();
     let df = n as f64 - 1.0;
     let band = Band::of(n, [0.0, walk(points, 0.0) / df, 0.0], df);
-    Fit { level: 0.0, step: 0.0, course: Course::Straight, log: false, band }
+    Fit { level: 0.0, step: 0.0, trust: 1.0, course: Course::Straight, log: false, band }
 }

@@ -1,41 +1,53 @@
 //! `steady`: go on from the last value, by the past step only as far as past steps agreed.
 //!
 //! ```text
-//! d_i  = yearly changes; m, s = their mean and standard deviation (n - 2 df)
-//! t²   = m² (n - 1) / s²;  w = t² / (t² + 2)                  trust in the trend
-//! step = w (mean of d without its largest and smallest + mean of the last three d) / 2
-//! r²   = mean of d_i²;  var = r² (h/2 + h²/4);  2 + n/5 degrees of freedom
+//! d_i     = change over the s_i years to the next value, divided by s_i;  k = n - 1 of them, over N years
+//! m       = (y_n - y_1) / N;  s² = Σ s_i (d_i - m)² / (k - 1)
+//! trust   = m² N / (m² N + 2 s²)
+//! trimmed = (y_n - y_1 - the largest d - the smallest d) / (N - 2)
+//! recent  = (y_n - Y) / 3                  Y: three years before, on the straight line between its neighbours
+//! step    = trust (trimmed + recent) / 2
+//! V       = Σ s_i (d_i - step)² / (k - 1)
+//! var     = V h + trust² (9 s² / E + m² / 9) h² + u² / 12;  5 degrees of freedom
 //! ```
 //!
-//! Towards a bound the gap shrinks instead ([`Course::Toward`]). Over a gap of s_i years d_i is the change divided by
-//! s_i, and enters r² as its square times 0.75 / (s_i/2 + s_i²/4): what one year's would have been.
+//! Missing years are bridged by straight lines; as evidence of the trend a bridged year counts half: E = (N + k) / 2. u is the
+//! rounding unit of a last value known only as "about" or "over". Towards a bound the gap shrinks ([`Course::Toward`]).
 
 use super::fit::{Band, Course, Fit};
 use super::samples::{Point, changes};
 
-/// Fits it; at least [`super::BANDED`] points.
-pub(super) fn fit(points: &[Point], lower: f64, upper: f64) -> Fit {
+/// Degrees of freedom of the band.
+const DF: f64 = 5.0;
+
+/// Fits it; at least [`super::BANDED`] points. `unit` is the last value's rounding unit, 0 of an exact one.
+pub(super) fn fit(points: &[Point], unit: f64, lower: f64, upper: f64) -> Fit {
+    let k = points.len() as f64 - 1.0;
+    let (years, change) = points.first().map_or((0.0, 0.0), |first| (-first.x, -first.y));
+    let mean = change / years;
+    // Sum of squares of the yearly changes about `step`, each as often as it has years.
+    let about = |step: f64| changes(points).map(|(span, change)| square(change / span - step) * span).sum::<f64>();
+    let squares = about(mean) / (k - 1.0);
+    let signal = mean * mean * years;
+    let trust = if signal > 0.0 { signal / (signal + 2.0 * squares) } else { 0.0 };
     let yearly = || changes(points).map(|(span, change)| change / span);
-    let count = points.len() as f64 - 1.0;
-    let sum = yearly().sum::<f64>();
-    let mean = sum / count;
-    let spread = yearly().map(|d| (d - mean) * (d - mean)).sum::<f64>() / (count - 1.0);
-    let signal = mean * mean * count;
-    let trust = if signal > 0.0 { signal / (signal + 2.0 * spread) } else { 0.0 };
-    let least = yearly().fold(f64::INFINITY, f64::min);
-    let most = yearly().fold(f64::NEG_INFINITY, f64::max);
-    let trimmed = (sum - least - most) / (count - 2.0);
-    let recent = yearly().skip(points.len().saturating_sub(4)).sum::<f64>() / 3.0;
+    let trimmed =
+        (change - yearly().fold(f64::NEG_INFINITY, f64::max) - yearly().fold(f64::INFINITY, f64::min)) / (years - 2.0);
+    let recent = -at(points, -3.0) / 3.0;
     let step = trust * (trimmed + recent) / 2.0;
-    let bound = if step > 0.0 { upper } else { lower };
-    let course = if bound.is_finite() && step != 0.0 { Course::Toward(bound) } else { Course::Straight };
-    Fit { level: 0.0, step, course, log: false, band: band(points) }
+    let course = Course::within(step, lower, upper);
+    let slope = trust * trust * (9.0 * squares / ((years + k) / 2.0) + mean * mean / 9.0);
+    let variance = [unit * unit / 12.0, about(step) / (k - 1.0), slope];
+    Fit { level: 0.0, step, trust, course, log: false, band: Band::of(points.len(), variance, DF) }
 }
 
-/// Its band, about any course.
-pub(super) fn band(points: &[Point]) -> Option<Band> {
-    let n = points.len() as f64;
-    let squares = changes(points).map(|(span, change)| change * change * 0.75 / (span / 2.0 + span * span / 4.0));
-    let mean = squares.sum::<f64>() / (n - 1.0);
-    Band::of(points.len(), [0.0, mean / 2.0, mean / 4.0], 2.0 + n / 5.0)
+/// The value at `x`, on the straight line through its neighbours.
+fn at(points: &[Point], x: f64) -> f64 {
+    let pairs = points.iter().zip(points.iter().skip(1));
+    let around = pairs.take_while(|(one, _)| one.x <= x).last();
+    around.map_or(0.0, |(one, next)| one.y + (next.y - one.y) * ((x - one.x) / (next.x - one.x)))
+}
+
+fn square(value: f64) -> f64 {
+    value * value
 }

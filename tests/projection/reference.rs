@@ -1,11 +1,15 @@
-//! The reference file, read: `series key numbers`, one row a line.
+//! The files of reference values, read: `series key numbers`, one row a line.
 
 use std::collections::BTreeMap;
 
-use crate::{FREE, sample};
+use crate::sample;
+use indicator_widgets::dataset::Qualifier;
 use indicator_widgets::projection::{Bounds, Sample};
 
-const TEXT: &str = include_str!("reference.txt");
+/// What other programs work out by the textbook's methods.
+pub const TEXTBOOK: &str = include_str!("reference.txt");
+/// What a second implementation works out by `steady`.
+pub const STEADY: &str = include_str!("steady.txt");
 
 /// One reference series, and what others work out of it.
 pub struct Reference {
@@ -28,35 +32,49 @@ impl Reference {
         self.of(key)[0]
     }
 
+    /// The series, with the qualifiers and breaks that it has.
     pub fn samples(&self) -> Vec<Sample> {
-        self.of("years").iter().zip(self.of("values")).map(|(year, value)| sample(*year as i32, *value)).collect()
+        let qualifier = |code: f64| match code as i32 {
+            0 => Qualifier::Exact,
+            1 => Qualifier::Preliminary,
+            2 => Qualifier::About,
+            _ => Qualifier::AtLeast,
+        };
+        let mut samples: Vec<Sample> =
+            self.of("years").iter().zip(self.of("values")).map(|(year, value)| sample(*year as i32, *value)).collect();
+        for (i, sample) in samples.iter_mut().enumerate() {
+            sample.qualifier = self.get("qualifiers").map_or(Qualifier::Exact, |codes| qualifier(codes[i]));
+            sample.breaks = self.get("breaks").is_some_and(|breaks| breaks[i] == 1.0);
+        }
+        samples
     }
 
+    /// The last year of any value.
     pub fn last(&self) -> i32 {
-        *self.of("years").last().expect("a year") as i32
+        self.samples().iter().map(|sample| sample.year).max().expect("a year")
     }
 
-    /// The bounds under `steady.lo` and `steady.hi`.
     pub fn bounds(&self) -> Bounds {
         let bound = |key: &str| self.get(key).map(|row| row[0]).filter(|bound| bound.is_finite());
-        Bounds { lower: bound("steady.lo"), upper: bound("steady.hi"), ..FREE }
+        let never_falls = self.get("cannot_fall").is_some_and(|row| row[0] == 1.0);
+        Bounds { lower: bound("lower"), upper: bound("upper"), never_falls }
     }
 }
 
 /// The rows as they stand: series, key, numbers.
-pub fn rows() -> impl Iterator<Item = (&'static str, &'static str, Vec<f64>)> {
+pub fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str, Vec<f64>)> {
     let number = |word: &str| if word == "-" { f64::NAN } else { word.parse().expect("a number") };
-    TEXT.lines().filter(|line| !line.starts_with('#')).map(move |line| {
+    text.lines().filter(|line| !line.starts_with('#')).map(move |line| {
         let mut words = line.split(' ');
         let (Some(series), Some(key)) = (words.next(), words.next()) else { panic!("{line}") };
         (series, key, words.map(number).collect())
     })
 }
 
-/// Every reference series.
-pub fn all() -> Vec<Reference> {
+/// Every series of the file; rows of other things have names of their own.
+pub fn all(text: &'static str) -> Vec<Reference> {
     let mut all: Vec<Reference> = Vec::new();
-    for (name, key, numbers) in rows().filter(|(name, ..)| *name != "student") {
+    for (name, key, numbers) in rows(text).filter(|(name, ..)| !matches!(*name, "student" | "rounding")) {
         if all.last().is_none_or(|last| last.name != name) {
             all.push(Reference { name: name.into(), rows: BTreeMap::new() });
         }

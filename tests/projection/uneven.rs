@@ -2,7 +2,7 @@
 
 use crate::{FREE, project, sample, yearly};
 use indicator_widgets::dataset::Qualifier;
-use indicator_widgets::projection::{Assumption, Bounds, Goal, LeftOut, Method, Sample, Unprojectable, of};
+use indicator_widgets::projection::{Assumption, Bounds, Goal, LeftOut, Method, Sample, Unprojectable, Unsure, of};
 
 const EVERY: [Method; 9] = [
     Method::Auto,
@@ -201,7 +201,7 @@ fn a_share_stays_a_share() {
         // All that lies beyond the bound lies on it.
         let all = chance(Goal::AtLeast(100.0));
         assert!(all > 0.0 && all < 1.0, "{method:?}: {all}");
-        assert_eq!(chance(Goal::Within(100.0, 100.0)), all);
+        assert!((chance(Goal::Within(100.0, 100.0)) - all).abs() < 1e-15);
     }
 }
 
@@ -276,4 +276,56 @@ fn towards_a_bound_the_course_slows_and_never_arrives() {
         assert!(pair[0] < pair[1] && pair[1] < 100.0);
         assert!(pair[0] < free.at(year).expect("a later year").centre);
     }
+}
+
+#[test]
+fn values_that_never_moved_say_nothing_of_how_far_they_may() {
+    for method in EVERY {
+        let projection = project(&yearly(&[98.6; 6]), method, SHARE);
+        assert_eq!(projection.unsure, Some(Unsure::Unmoved), "{method:?}");
+        let one = projection.at(2023).expect("a centre");
+        assert_eq!((one.band80, one.band95), (None, None));
+        assert_eq!(projection.probability(2023, Goal::AtMost(99.0)), None);
+        if !matches!(method, Method::Assumption(_)) {
+            assert!((one.centre - 98.6).abs() < 1e-12, "{method:?}");
+        }
+    }
+    // Sums of 0.1 differ in their last bits: that is no movement.
+    let noise = [0.3, 0.1 + 0.2, 0.3, 0.1 + 0.2, 0.3];
+    assert_eq!(project(&yearly(&noise), Method::Auto, FREE).unsure, Some(Unsure::Unmoved));
+    let moved = project(&yearly(&[98.6, 98.6, 98.6, 98.7]), Method::Auto, SHARE);
+    assert_eq!(moved.unsure, None);
+}
+
+#[test]
+fn over_is_taken_for_the_middle_of_what_it_can_mean() {
+    let last = |value: f64, qualifier: Qualifier, bounds: Bounds| {
+        let mut samples = yearly(&[1.0, 2.0, 3.0, value]);
+        samples[3].qualifier = qualifier;
+        project(&samples, Method::Naive, bounds).at(2019).expect("a centre").centre
+    };
+    // Half of the last digit, never coarser than the second.
+    for (value, taken) in [(12.0, 12.5), (10_000.0, 10_500.0), (17_100.0, 17_150.0), (1.25, 1.255), (-3.4, -3.35)] {
+        assert!((last(value, Qualifier::AtLeast, FREE) - taken).abs() < 1e-12 * taken.abs(), "{value}");
+        assert_eq!(last(value, Qualifier::About, FREE), value);
+        assert_eq!(last(value, Qualifier::Preliminary, FREE), value);
+    }
+    assert_eq!(last(0.0, Qualifier::AtLeast, FREE), 0.0);
+    assert_eq!(last(99.0, Qualifier::AtLeast, Bounds { upper: Some(99.2), ..FREE }), 99.2);
+}
+
+#[test]
+fn a_rounded_last_value_widens_the_band() {
+    let mut samples = yearly(&[7_000.0, 8_300.0, 9_100.0, 10_000.0]);
+    let width = |samples: &[Sample]| {
+        let band = project(samples, Method::Steady, FREE).at(2019).and_then(|one| one.band80).expect("a band");
+        band.upper - band.lower
+    };
+    let exact = width(&samples);
+    samples[3].qualifier = Qualifier::About;
+    assert!(width(&samples) > exact);
+    // Only the last one's: the course sets out from it.
+    samples[3].qualifier = Qualifier::Exact;
+    samples[1].qualifier = Qualifier::About;
+    assert_eq!(width(&samples), exact);
 }
