@@ -90,16 +90,17 @@ fn rounding_unit(value: f64) -> f64 {
 
 /// The values as they are taken, seen from the last one: sums of squares then lose no digits to the level or the calendar,
 /// and a constant history is exactly zero. `scale` is what is fitted of a value.
-pub(super) fn relative(used: &[Value], scale: impl Fn(f64) -> f64) -> Vec<Point> {
+pub(super) fn relative(used: &[Value], scale: fn(f64) -> f64) -> Vec<Point> {
     let (year, level) = used.last().map_or((0, 0.0), |last| (last.year, scale(last.taken)));
     let point = |value: &Value| Point { x: f64::from(value.year) - f64::from(year), y: scale(value.taken) - level };
     used.iter().map(point).collect()
 }
 
-/// Whether no yearly change is more than the noise of binary fractions.
+/// Whether the values differ by no more than the noise of binary fractions.
 pub(super) fn unmoved(used: &[Value]) -> bool {
-    let largest = used.iter().map(|value| value.taken.abs()).fold(0.0, f64::max);
-    changes(&relative(used, |value| value)).all(|(span, change)| (change / span).abs() <= 1e-12 * largest)
+    let most = used.iter().fold(f64::NEG_INFINITY, |most, value| most.max(value.taken));
+    let least = used.iter().fold(f64::INFINITY, |least, value| least.min(value.taken));
+    most - least <= 1e-12 * most.abs().max(least.abs())
 }
 
 /// The spans in years and the changes over them, from each point to the next.

@@ -17,54 +17,39 @@ use super::samples::Point;
 
 /// Fits it; at least two points, of different years.
 pub(super) fn fit(points: &[Point]) -> Fit {
-    let slope = |one: &Point, other: &Point| (other.y - one.y) / (other.x - one.x);
-    let later = |i: usize| points.iter().skip(i + 1);
-    let slopes = points.iter().enumerate().flat_map(|(i, one)| later(i).map(move |other| slope(one, other)));
-    let step = median(slopes.collect());
-    let level = median(points.iter().map(|point| point.y).collect());
-    line(points, level - step * median(points.iter().map(|point| point.x).collect()), step)
+    let (mut slopes, mut years, mut values) = (Vec::new(), Vec::new(), Vec::new());
+    for (i, one) in points.iter().enumerate() {
+        for other in points.iter().take(i) {
+            slopes.push((one.y - other.y) / (one.x - other.x));
+        }
+        years.push(one.x);
+        values.push(one.y);
+    }
+    let step = median(slopes);
+    line(points, median(values) - step * median(years), step)
 }
 
 /// The middle value, or the mean of the two middle ones.
 fn median(mut values: Vec<f64>) -> f64 {
-    let middle = values.len() / 2;
-    let upper = nth(&mut values, middle);
-    if values.len() % 2 == 1 {
-        return upper;
-    }
-    let lower = values.iter().take(middle).fold(f64::NEG_INFINITY, |most, value| most.max(*value));
-    lower + (upper - lower) / 2.0
+    sort(&mut values);
+    let at = |i: usize| values.get(i).copied().unwrap_or(f64::NAN);
+    let n = values.len();
+    at(n.saturating_sub(1) / 2) / 2.0 + at(n / 2) / 2.0
 }
 
-/// The value that would stand at `k` if they were sorted; no lesser one stands after it then (Hoare, Algorithm 65: Find,
-/// Communications of the ACM 4, 1961, 321).
-fn nth(values: &mut [f64], k: usize) -> f64 {
-    let (mut left, mut right) = (0, values.len().saturating_sub(1));
-    let at = |values: &[f64], i: usize| values.get(i).copied().unwrap_or(f64::NAN);
-    while left < right {
-        let pivot = at(values, k);
-        let (mut i, mut j) = (left, right);
-        while i <= j {
-            while at(values, i) < pivot {
-                i += 1;
+/// Shell's sort (Communications of the ACM 2, 1959, 30-32), the gaps by Gonnet & Baeza-Yates (1991): std's weighs kilobytes.
+fn sort(values: &mut [f64]) {
+    let mut gap = values.len();
+    while gap > 1 {
+        gap = (gap * 5 / 11).max(1);
+        for i in gap..values.len() {
+            let mut j = i;
+            while j >= gap && values.get(j - gap) > values.get(j) {
+                values.swap(j - gap, j);
+                j -= gap;
             }
-            while at(values, j) > pivot {
-                j -= 1;
-            }
-            if i <= j {
-                values.swap(i, j);
-                i += 1;
-                j = j.saturating_sub(1);
-            }
-        }
-        if j < k {
-            left = i;
-        }
-        if i > k {
-            right = j;
         }
     }
-    at(values, k)
 }
 
 #[cfg(test)]
