@@ -24,7 +24,8 @@ pub const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// Every layer without a door to the outside.
-const CORE: &[&str] = &["dataset", "series", "trajectory", "report", "rows", "language", "view", "scene", "paint"];
+const CORE: &[&str] =
+    &["dataset", "series", "trajectory", "projection", "report", "rows", "language", "view", "scene", "paint"];
 
 /// Modules of `std` for files, network, processes, threads and the clock: for `cli`, `main` and `build` alone.
 const OUTSIDE: &[&str] = &["fs", "net", "process", "env", "time", "io", "thread"];
