@@ -82,10 +82,9 @@ impl Fit {
             Course::Straight => self.level + h * self.step,
             Course::Compound => self.level * libm::pow(1.0 + self.step, h),
             Course::Toward(bound) => {
+                // The step leads to the bound, so that its sign is not the gap's.
                 let gap = self.level - bound;
-                let rate = self.step / gap;
-                // At the bound, or beyond it by a faulty value, there is no way left to go.
-                if rate < 0.0 { bound + gap * libm::exp(h * rate) } else { bound }
+                if gap == 0.0 { bound } else { bound + gap * libm::exp(h * self.step / gap) }
             }
         }
     }

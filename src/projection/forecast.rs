@@ -16,8 +16,8 @@ impl Projection {
         })
     }
 
-    /// The probability, 0 to 1, that the value of `year` reaches `goal`; `None` without a band, for a year that does not
-    /// lie after the last one used, and for a goal that is no number.
+    /// The probability, 0 to 1, that the value of `year` reaches `goal`; `None` without a band, for a year that does
+    /// not lie after the last one used, and for a goal that is no number.
     ///
     /// Beyond a bound nothing lies, and on it lies all that the distribution has beyond: the value at a bound of 100 %
     /// is likely exactly 100 %.

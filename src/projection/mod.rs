@@ -1,18 +1,21 @@
 //! Where a series is heading, how sure that is, and how likely a goal is reached.
 //!
-//! | method | centre | band |
-//! |---|---|---|
-//! | `steady` | today's value and the yearly step, as far as past steps agreed | as wide as years usually differ |
-//! | `drift` | today's value and the mean yearly change | random walk with drift |
-//! | `linear` | least squares of the value on the year | prediction interval |
-//! | `growth` | least squares of the logarithm on the year | prediction interval of the logarithm |
-//! | `theil-sen` | median of the slopes between all pairs | as of `linear`, about that line |
-//! | `naive` | today's value | random walk |
-//! | `assumption` | today's value and the reader's own change or growth a year | that of `steady` |
+//! | method | centre | band | holds |
+//! |---|---|---|---|
+//! | `steady` | today's value and the yearly step, as far as past steps agreed | how years strayed from it | 81 / 95 |
+//! | `drift` | today's value and the mean yearly change | random walk with drift | 72 / 89 |
+//! | `linear` | least squares of the value on the year | prediction interval | 51 / 73 |
+//! | `growth` | least squares of the logarithm on the year | prediction interval of the logarithm | 55 / 77 |
+//! | `theil-sen` | median of the slopes between all pairs | as of `linear`, about that line | 56 / 80 |
+//! | `naive` | today's value | random walk | 67 / 86 |
+//! | `assumption` | today's value and the reader's own change or growth a year | that of `steady` | |
 //!
-//! `auto` is `steady` from four usable values, else `drift`. Each method's file gives its formula and where that is from.
-//! Below two usable values there is no projection. Below [`BANDED`], and where the values never moved, there is no interval
-//! and no probability, whatever the method: nothing says then how far years differ ([`Unsure`]).
+//! "Holds" is what share of outcomes, in per cent, the 80 % and the 95 % interval of this very code held on 529
+//! public yearly series (see `steady.rs`): the textbook intervals promise more than they keep on so few values.
+//!
+//! `auto` is `steady` from four usable values, else `drift`. Each method's file gives its formula and where that is
+//! from. Below two usable values there is no projection. Below [`BANDED`], and where the values never moved, there is
+//! no interval and no probability, whatever the method: nothing says then how far years differ ([`Unsure`]).
 //!
 //! "Over X" is taken for the middle of what that can mean, half of X's last digit above it; "about X", a preliminary
 //! figure and an exact one for what they say.
@@ -48,7 +51,8 @@ pub const BANDED: usize = 4;
 pub struct Sample {
     /// Year it is of.
     pub year: i32,
-    /// Value, in any one unit.
+    /// Value, in any one unit. Its last digit is that of the printed figure, which "over" and "about" speak of: a unit
+    /// converted by anything but a power of ten spoils that.
     pub value: f64,
     /// How exactly it was published.
     pub qualifier: Qualifier,
@@ -94,9 +98,10 @@ pub struct Forecast {
     pub year: i32,
     /// Centre: as likely above as below.
     pub centre: f64,
-    /// Holds the value in 8 of 10 cases; `None` where too few values say how far years differ.
+    /// Meant to hold the value in 8 of 10 cases ([`Method::holds`] says how often it does); `None` where the projection
+    /// is [`Projection::unsure`].
     pub band80: Option<Interval>,
-    /// Holds it in 19 of 20; `None` with `band80`.
+    /// Meant to hold it in 19 of 20; `None` with `band80`.
     pub band95: Option<Interval>,
 }
 

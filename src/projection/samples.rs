@@ -69,12 +69,12 @@ fn value(sample: &Sample, upper: f64) -> Value {
     Value { year: sample.year, printed, taken: printed.max((printed + over).min(upper)), unit }
 }
 
-/// The place of the last digit that a figure was printed to: that of its last digit that is not 0, but never coarser than
-/// the second significant one (12 million: 1 million; 10 000: 1 000; 1.25: 0.01). 0 of 0.
+/// The place of the last digit that a figure was printed to: that of its last digit that is not 0, but never coarser
+/// than the second significant one (12 million: 1 million; 10 000: 1 000; 1.25: 0.01). 0 of 0.
 fn rounding_unit(value: f64) -> f64 {
     let size = value.abs();
+    // The place of the second significant digit; of 0, which has none, this ends where no place is left.
     let mut unit = 1.0;
-    // A digit more than two, then one less until there are two: sizes that no power of ten reaches end at 0 or infinity.
     while size / unit >= 100.0 {
         unit *= 10.0;
     }
@@ -88,8 +88,8 @@ fn rounding_unit(value: f64) -> f64 {
         .unwrap_or(0.0)
 }
 
-/// The values as they are taken, seen from the last one: sums of squares then lose no digits to the level or the calendar,
-/// and a constant history is exactly zero. `scale` is what is fitted of a value.
+/// The values as they are taken, seen from the last one: sums of squares then lose no digits to the level or the
+/// calendar, and a constant history is exactly zero. `scale` is what is fitted of a value.
 pub(super) fn relative(used: &[Value], scale: fn(f64) -> f64) -> Vec<Point> {
     let (year, level) = used.last().map_or((0, 0.0), |last| (last.year, scale(last.taken)));
     let point = |value: &Value| Point { x: f64::from(value.year) - f64::from(year), y: scale(value.taken) - level };

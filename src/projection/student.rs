@@ -51,9 +51,9 @@ impl Student {
     }
 }
 
-/// Γ(z + 1/2) / Γ(z) for z > 0, to 1e-13: the asymptotic series in 1 / (z - 1/4)² (DLMF 5.11.14; Fields, Proceedings of the
-/// Edinburgh Mathematical Society 15, 1966, 43-45), brought to large z by Γ(z + 1) = z Γ(z). Much smaller than a
-/// logarithm of the gamma function, and without its loss of digits.
+/// Γ(z + 1/2) / Γ(z) for z > 0, to 1e-13: the asymptotic series in 1 / (z - 1/4)² (DLMF 5.11.14; Fields, Proceedings
+/// of the Edinburgh Mathematical Society 15, 1966, 43-45), brought to large z by Γ(z + 1) = z Γ(z). Much smaller than
+/// a logarithm of the gamma function, and without its loss of digits.
 fn gamma_ratio(mut z: f64) -> f64 {
     let mut ratio = 1.0;
     while z < 24.0 {
@@ -65,8 +65,8 @@ fn gamma_ratio(mut z: f64) -> f64 {
     ratio * libm::sqrt(w) * (1.0 + square * (1.0 / 64.0 + square * (-19.0 / 8192.0 + square * (631.0 / 524_288.0))))
 }
 
-/// The part of I_x(a, b) behind x^a (1 - x)^b / (a B(a, b)): the continued fraction DLMF 8.17.22, by the modified method of
-/// Lentz (Applied Optics 15, 1976, 668-671). It converges fast for x < (a + 1) / (a + b + 2).
+/// The part of I_x(a, b) behind x^a (1 - x)^b / (a B(a, b)): the continued fraction DLMF 8.17.22, by the modified
+/// method of Lentz (Applied Optics 15, 1976, 668-671). It converges fast for x < (a + 1) / (a + b + 2).
 fn fraction(a: f64, b: f64, x: f64) -> f64 {
     let (mut value, mut above, mut below) = (1.0, 1.0, 0.0);
     for i in 1..1000 {

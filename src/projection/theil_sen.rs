@@ -37,7 +37,8 @@ fn median(mut values: Vec<f64>) -> f64 {
     at(n.saturating_sub(1) / 2) / 2.0 + at(n / 2) / 2.0
 }
 
-/// Shell's sort (Communications of the ACM 2, 1959, 30-32), the gaps by Gonnet & Baeza-Yates (1991): std's weighs kilobytes.
+/// Shell's sort (Communications of the ACM 2, 1959, 30-32), the gaps by Gonnet & Baeza-Yates (1991): std's weighs
+/// kilobytes.
 fn sort(values: &mut [f64]) {
     let mut gap = values.len();
     while gap > 1 {

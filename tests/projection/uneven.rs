@@ -213,6 +213,25 @@ fn a_value_beyond_its_bound_leads_back_to_it() {
         let one = projection.at(2020).expect("a later year");
         assert!(one.centre <= 100.0 && one.band80.expect("a band").upper <= 100.0, "{method:?}");
     }
+    // What goes on from the last value goes on from the bound.
+    let falling = yearly(&[104.0, 103.5, 102.0, 101.5]);
+    let projection = project(&falling, Method::Drift, SHARE);
+    assert_eq!(projection.fit.level, 100.0);
+    assert!(projection.at(2019).expect("a later year").centre < 99.2);
+}
+
+#[test]
+fn the_walk_of_missing_years_is_the_textbooks_seen_seldom() {
+    // Changes of 3, 5 and 4 over 1, 2 and 2 years: 12 in 5 years, 2.4 a year.
+    let samples = [(2010, 1.0), (2011, 4.0), (2013, 9.0), (2015, 13.0)].map(|(year, value)| sample(year, value));
+    let drift = project(&samples, Method::Drift, FREE).fit;
+    assert!((drift.step - 2.4).abs() < 1e-12);
+    // 0.6² / 1 + 0.2² / 2 + 0.8² / 2 over two degrees of freedom is 0.35.
+    let [constant, linear, square] = drift.band.expect("a band").variance;
+    assert!(constant == 0.0 && (linear - 0.35).abs() < 1e-12 && (square - 0.35 / 5.0).abs() < 1e-12);
+    // 3² / 1 + 5² / 2 + 4² / 2 over three is 29.5 / 3.
+    let naive = project(&samples, Method::Naive, FREE).fit.band.expect("a band");
+    assert!((naive.variance[1] - 29.5 / 3.0).abs() < 1e-12 && naive.variance[2] == 0.0);
 }
 
 #[test]
@@ -311,7 +330,12 @@ fn over_is_taken_for_the_middle_of_what_it_can_mean() {
         assert_eq!(last(value, Qualifier::Preliminary, FREE), value);
     }
     assert_eq!(last(0.0, Qualifier::AtLeast, FREE), 0.0);
-    assert_eq!(last(99.0, Qualifier::AtLeast, Bounds { upper: Some(99.2), ..FREE }), 99.2);
+    // But not beyond the bound: at a share "over 99" with nothing above 99.2, 99.2 is fitted.
+    let bounds = Bounds { upper: Some(99.2), ..FREE };
+    let mut over = yearly(&[96.0, 97.0, 99.0]);
+    over[2].qualifier = Qualifier::AtLeast;
+    let exact = yearly(&[96.0, 97.0, 99.2]);
+    assert_eq!(project(&over, Method::Linear, bounds).fit, project(&exact, Method::Linear, bounds).fit);
 }
 
 #[test]

@@ -7,8 +7,8 @@ use indicator_widgets::projection::{Forecast, Goal, Method, Projection, Student,
 /// The values of a straight line exactly: what others find about it is the noise of their own rounding.
 const EXACT: &str = "exact_line";
 
-/// One bound is so near to zero that the reference, -0.0164830407636, has lost its tenth digit (the years were not centred);
-/// worked out in fractions it is this.
+/// One bound is so near to zero that the reference, -0.0164830407636, has lost its tenth digit (the years were not
+/// centred); worked out in fractions it is this.
 const NOISY: (&str, &str, &str, i32) = ("near_zero_fall", "ols.", "hi95", 2024);
 const BY_FRACTIONS: f64 = -0.016_483_040_789_005_05;
 
