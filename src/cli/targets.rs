@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::Value;
 
+use super::format::Format;
 use super::{Failure, csv, output, package};
 use crate::dataset::diagnostic::nearest;
 use crate::language::Language;
@@ -42,14 +43,6 @@ pub struct Arguments {
     /// Folder of a data package, instead of the one inside the program.
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// A header and a row for each target.
-    Csv,
-    /// An array of objects.
-    Json,
 }
 
 /// The language of a `--lang`.
