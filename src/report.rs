@@ -8,7 +8,7 @@ use crate::dataset::{Dataset, Date, Indicator, Kind, Observation, Plan, Region, 
 use crate::page_table::{self, Sheet};
 use crate::projection::{self, Bounds, Goal, Method, Projection, Sample, Unprojectable};
 use crate::series::{Known, Point, Row, Series};
-use crate::trajectory::{self, Requirement, Trajectory};
+use crate::trajectory::{self, Pace, Requirement, Trajectory};
 
 /// What a report is asked for, beside its target.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -103,6 +103,16 @@ impl Report<'_> {
 
     fn case(&self) -> Case<'_> {
         case(self.target, &self.trajectory, &self.series, self.as_of, &self.projection)
+    }
+
+    /// The mean change a year over the values that the projection uses: where the path begins at the last value, this
+    /// is the pace to hold the required one against.
+    pub fn pace_of_values(&self) -> Option<Pace> {
+        let projection = self.projection.as_ref().ok()?;
+        let value = |year| self.series.at(year).map(|point| point.value);
+        let (from, to) = (projection.first, projection.last);
+        let change = (value(to)? - value(from)?) / f64::from(to - from);
+        Some(Pace { from, to, change, growth: None })
     }
 
     /// The last year that a projection is shown for: the one asked for, else the last deadline.

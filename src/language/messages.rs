@@ -409,6 +409,9 @@ messages! {
     /// What another method's band promises.
     working_promise_broken,
 
+    /// What the band says of an assumption.
+    working_promise_assumed,
+
     /// Button: chart.
     show_chart,
     /// Button: table.

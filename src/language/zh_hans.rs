@@ -206,6 +206,8 @@ pub(super) const MESSAGES: Messages = Messages {
     describe_projection: "蓝色虚线和色带是按已有数值推算的走向和区间。",
     working_promise_broken: "这种方法的区间偏窄：用529段公开的年度序列检验，80%区间只包含了{held}%的实际值。",
 
+    working_promise_assumed: "区间只表示各年通常的波动，不表示这个假设会不会成立。",
+
     show_chart: "图",
     show_table: "表",
     show_group: "显示方式",

@@ -206,6 +206,8 @@ pub(super) const MESSAGES: Messages = Messages {
     describe_projection: "藍色虛線和色帶是按已有數值推算的走向和區間。",
     working_promise_broken: "這種方法的區間偏窄：用529段公開的年度序列檢驗，80%區間只包含了{held}%的實際值。",
 
+    working_promise_assumed: "區間只表示各年通常的波動，不表示這個假設會不會成立。",
+
     show_chart: "圖",
     show_table: "表",
     show_group: "顯示方式",

@@ -213,15 +213,15 @@ impl<'c> Drawing<'c> {
         });
     }
 
-    /// Year labels: deadlines always, then the first and last year, then as many between as have room.
+    /// Year labels: deadlines always, then the last year and every so many before it, as far as there is room.
     fn years(&self) {
         let size = AXIS_TEXT * self.place.text;
         let (first, last) = self.chart.years;
         let mut order = self.chart.deadlines.clone();
-        order.extend([first, last]);
         let step = [1, 2, 5, 10, 20, 50].into_iter().find(|step| (last - first) / step <= 9).unwrap_or(100);
-        // A regular year next to the first one would look like a step of its own.
-        order.extend((first..=last).filter(|year| (last - year) % step == 0 && year - first >= step));
+        let regular = |year: &i32| (last - year) % step == 0;
+        order.extend([last, first].into_iter().filter(regular));
+        order.extend((first..=last).filter(regular));
         let mut placed: Vec<(f64, f64)> = Vec::new();
         self.open("axis");
         for (i, year) in order.iter().enumerate() {
@@ -328,7 +328,9 @@ impl<'c> Drawing<'c> {
         ];
         self.recorder.borrow_mut().open(vec![("data-role", "observed".into()), ("data-year", mark.year.to_string())]);
         self.pen(pen.clone());
-        self.recorder.borrow_mut().title(mark.labels.first().map(String::as_str).unwrap_or_default());
+        if let Some(title) = mark.labels.first() {
+            self.recorder.borrow_mut().title(title);
+        }
         let radius = self.dot * if last { 1.25 } else { 1.0 };
         self.drawn(self.area.draw(&Circle::new((f64::from(mark.year), mark.value), (radius * UNITS) as i32, BLACK)));
         if mark.mark == Mark::Over {

@@ -13,7 +13,7 @@ mod text;
 pub use palette::Palette;
 pub use text::{width, wrap};
 
-use crate::view::View;
+use crate::view::{Chart, View};
 
 /// Colours to draw with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +101,16 @@ pub fn chart_height(width: f64, text: f64) -> f64 {
 /// numbers, would be a twentieth of the program.
 fn within(value: f64, low: f64, high: f64) -> f64 {
     if value.is_finite() { value.max(low).min(high) } else { low }
+}
+
+/// A small figure without title and foot, `width` by 0.4 of it; `description` says what it shows.
+pub fn figure(chart: &Chart, description: &str, lang: &'static str, frame: Frame) -> Scene {
+    let width = within(frame.width, 240.0, 480.0).round();
+    let text = within(frame.text, 8.0, 64.0) * 0.875;
+    let height = (width * 0.4 + (text - 14.0).max(0.0) * 5.0).round();
+    let place = chart::Place { left: 1.0, width: width - 2.0, top: 0.0, height, text };
+    let nodes = chart::chart(chart, place, &Palette::of(frame.theme));
+    Scene { width, height, description: description.into(), lang, nodes }
 }
 
 /// Lays out a view.

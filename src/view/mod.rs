@@ -3,6 +3,7 @@
 pub mod axis;
 mod faults;
 mod finding;
+mod hindsight;
 pub mod number;
 mod operation;
 mod outlook;

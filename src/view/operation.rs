@@ -3,7 +3,7 @@
 use super::number::{power_of_ten, to_grain};
 use super::outlook::{assumption, method_name};
 use crate::language::Language;
-use crate::projection::{Assumption, BANDED, Method};
+use crate::projection::{self, Assumption, BANDED, Method, Projection};
 use crate::report::{HORIZON, Report};
 
 /// The controls of a projection.
@@ -53,18 +53,21 @@ pub(super) fn operation(report: &Report<'_>, language: Language) -> Option<Opera
         auto.1 = method_name(chosen, messages);
     }
     let last = report.series.at(projection.last)?.value;
-    let next = projection.at(projection.last + 1)?;
-    let drawn = next.centre - last;
+    let step_of = |projection: &Projection| Some(projection.at(projection.last + 1)?.centre - last);
+    // The slider keeps its ends while it is moved: they come from the usual method, whichever is chosen.
+    let usual = projection::of(&report.samples(), Method::Auto, report.bounds()).ok()?;
     let needed = report.requirement.from_now.map_or(0.0, |pace| pace.change.abs());
+    let next = usual.at(usual.last + 1)?;
     let band = next.band80.map_or(0.0, |band| (band.upper - band.lower) / 2.0);
     // A reader must be able to reach the target, and to go as far the other way as years usually differ.
-    let reach = [needed * 2.0, drawn.abs() * 3.0, band * 2.0, last.abs() / 100.0].into_iter().fold(0.0, f64::max);
+    let reach =
+        [needed * 2.0, step_of(&usual)?.abs() * 3.0, band * 2.0, last.abs() / 100.0].into_iter().fold(0.0, f64::max);
     let step = power_of_ten(reach / 40.0);
     let maximum = (reach / step).ceil() * step;
     let minimum = if report.bounds().never_falls { 0.0 } else { -maximum };
     let value = match report.method {
         Method::Assumption(Assumption::Change(change)) => change,
-        _ => to_grain(drawn, step),
+        _ => to_grain(step_of(projection)?, step),
     };
     let text = match report.method {
         Method::Assumption(own) => assumption(report, own, language),
@@ -78,6 +81,6 @@ pub(super) fn operation(report: &Report<'_>, language: Language) -> Option<Opera
         methods,
         method,
         slider: Slider { minimum: to_grain(minimum, step), maximum: to_grain(maximum, step), step, value, text },
-        until: (projection.last + 1, projection.last + HORIZON, report.shown_until()),
+        until: (report.target.deadline.max(projection.last + 1), projection.last + HORIZON, report.shown_until()),
     })
 }

@@ -77,25 +77,34 @@ pub(super) fn cell(report: &Report<'_>, projection: &Projection, year: i32, lang
 pub(super) fn projected(report: &Report<'_>, language: Language) -> Option<Projected> {
     let projection = report.projection.as_ref().ok().filter(|_| drawn(report))?;
     let messages = language.messages();
+    let course = course(report, projection, report.shown_until())?;
+    let (year, _) = *course.line.last()?;
+    let end = projection.at(year)?;
+    let value = published(to_grain(end.centre, grain(&end)), report.unit, language);
+    let values = [("year", &*year.to_string()), ("value", &value)];
+    Some(Projected {
+        labels: vec![fill(messages.label_projection, &values), value.clone()],
+        band_labels: vec![messages.label_bands.to_string(), messages.label_bands_short.to_string()],
+        ..course
+    })
+}
+
+/// A projection's line and bands up to the year `until`, from its last value on; without labels.
+pub(super) fn course(report: &Report<'_>, projection: &Projection, until: i32) -> Option<Projected> {
     let start = report.series.at(projection.last)?.value;
-    let years = projection.last.saturating_add(1)..=report.shown_until();
+    let years = projection.last.saturating_add(1)..=until;
     let forecasts: Vec<Forecast> = years.map_while(|year| projection.at(year)).collect();
-    let end = *forecasts.last()?;
     let band = |of: fn(&Forecast) -> Option<Interval>| {
-        let ends = forecasts.iter().filter_map(|one| of(one).map(|band| (one.year, band.lower, band.upper)));
         let mut band = vec![(projection.last, start, start)];
-        band.extend(ends);
+        band.extend(forecasts.iter().filter_map(|one| of(one).map(|band| (one.year, band.lower, band.upper))));
         if band.len() > 1 { band } else { Vec::new() }
     };
-    let value = published(to_grain(end.centre, grain(&end)), report.unit, language);
-    let year = end.year.to_string();
-    let values = [("year", year.as_str()), ("value", &value)];
     Some(Projected {
         line: std::iter::once((projection.last, start)).chain(forecasts.iter().map(|f| (f.year, f.centre))).collect(),
         band80: band(|forecast| forecast.band80),
         band95: band(|forecast| forecast.band95),
-        labels: vec![fill(messages.label_projection, &values), value.clone()],
-        band_labels: vec![messages.label_bands.to_string(), messages.label_bands_short.to_string()],
+        labels: Vec::new(),
+        band_labels: Vec::new(),
     })
 }
 

@@ -68,7 +68,7 @@ fn chart(report: &Report<'_>, language: Language) -> Chart {
     }
 }
 
-fn observed_mark(report: &Report<'_>, point: &Point, language: Language) -> Observed {
+pub(super) fn observed_mark(report: &Report<'_>, point: &Point, language: Language) -> Observed {
     let row = report.observation(point);
     let value = row.map(|row| observed(report.dataset, row, language)).unwrap_or_default();
     let year = point.year.to_string();

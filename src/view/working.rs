@@ -1,11 +1,9 @@
 //! "How this is worked out": for a citizen who asks, and for one who wants the formula.
 
-use super::number::{power_of_ten, published, to_grain};
 use super::outlook::{likelihood, method_name};
-use super::verdict;
 use super::wording::change;
+use super::{Chart, hindsight, verdict};
 use crate::assessment::{Assessment, Rule, Verdict, disagree};
-use crate::backtest;
 use crate::language::{Language, fill};
 use crate::projection::{Course, Method, Projection};
 use crate::report::Report;
@@ -17,27 +15,31 @@ pub struct Working {
     pub heading: String,
     /// Paragraphs.
     pub lines: Vec<String>,
+    /// A small figure beside them, where there is one.
+    pub figure: Option<Chart>,
 }
 
 /// What the panel holds; without a projection, why the verdict is what it is.
 pub(super) fn working(report: &Report<'_>, language: Language) -> Vec<Working> {
+    let trials = hindsight::trials(report);
     let messages = language.messages();
     let mut parts = Vec::new();
-    let mut part = |heading: &str, lines: Vec<String>| {
+    let mut part = |heading: &str, lines: Vec<String>, figure: Option<Chart>| {
         if !lines.is_empty() {
-            parts.push(Working { heading: heading.into(), lines });
+            parts.push(Working { heading: heading.into(), lines, figure });
         }
     };
     if let Ok(projection) = &report.projection {
-        part(messages.working_used, used(report, projection, language));
-        part(messages.working_how, how(report, projection, language));
+        part(messages.working_used, used(report, projection, language), None);
+        part(messages.working_how, how(report, projection, language), None);
         if projection.unsure.is_none() {
-            part(messages.working_promise, promise(projection, language));
-            part(messages.working_past, past(report, language));
+            part(messages.working_promise, promise(projection, language), None);
+            let said = hindsight::sentences(report, &trials, language);
+            part(messages.working_past, said, hindsight::figure(report, &trials, language));
         }
-        part(messages.working_unknown, vec![messages.working_unknown_text.into()]);
+        part(messages.working_unknown, vec![messages.working_unknown_text.into()], None);
     }
-    part(messages.working_verdict, verdicts(report, language));
+    part(messages.working_verdict, verdicts(report, language), None);
     parts
 }
 
@@ -56,7 +58,8 @@ fn used(report: &Report<'_>, projection: &Projection, language: Language) -> Vec
     if used().any(|point| point.qualifier == crate::dataset::Qualifier::AtLeast) {
         lines.push(messages.working_over.into());
     }
-    if usize::try_from(projection.last - projection.first + 1) != Ok(projection.n) {
+    let bridged = matches!(projection.method, Method::Steady | Method::Assumption(_));
+    if bridged && usize::try_from(projection.last - projection.first + 1) != Ok(projection.n) {
         lines.push(messages.working_gaps.into());
     }
     lines
@@ -104,35 +107,11 @@ const FORMULA_STEADY: &str = "Y(t+h) = y + h·w·(trimmed mean d + mean of last 
 /// What the bands promise, and how well that promise was kept where it was tried.
 fn promise(projection: &Projection, language: Language) -> Vec<String> {
     let messages = language.messages();
-    match projection.method.holds().filter(|_| projection.method != Method::Steady) {
-        Some(held) => vec![fill(messages.working_promise_broken, &[("held", &held.to_string())])],
-        None => vec![messages.working_promise_text.into(), messages.working_tested.into()],
+    match (projection.method, projection.method.holds()) {
+        (Method::Assumption(_), _) => vec![messages.working_promise_assumed.into()],
+        (Method::Steady, _) | (_, None) => vec![messages.working_promise_text.into(), messages.working_tested.into()],
+        (_, Some(held)) => vec![fill(messages.working_promise_broken, &[("held", &held.to_string())])],
     }
-}
-
-/// What the method would have said before, and what came.
-fn past(report: &Report<'_>, language: Language) -> Vec<String> {
-    let messages = language.messages();
-    let trials = backtest::of_every_origin(&report.samples(), report.method, report.bounds());
-    let said = |trial: &backtest::Trial| {
-        let band = trial.forecast.band80?;
-        let inside = trial.inside80?;
-        let grain = power_of_ten((band.upper - band.lower) / 8.0);
-        let value = |value: f64| published(to_grain(value, grain), report.unit, language);
-        Some(fill(
-            if inside { messages.working_inside } else { messages.working_outside },
-            &[
-                ("origin", &trial.projection.last.to_string()),
-                ("year", &trial.forecast.year.to_string()),
-                ("value", &value(trial.forecast.centre)),
-                ("lower", &value(band.lower)),
-                ("upper", &value(band.upper)),
-                ("actual", &published(trial.outcome.value, report.unit, language)),
-            ],
-        ))
-    };
-    // Beyond five years nothing was tried.
-    trials.iter().filter(|trial| trial.forecast.year - trial.projection.last <= 5).filter_map(said).collect()
 }
 
 /// Our rule's verdict with its reason, and where the published rules say otherwise.
@@ -145,7 +124,10 @@ fn verdicts(report: &Report<'_>, language: Language) -> Vec<String> {
         fill(messages.working_rule, &values)
     };
     let all = report.by_every_rule();
-    let told = |one: &&Assessment| one.rule == Rule::Own || one.verdict != Verdict::NotReported;
+    // A class whose bounds are not known to be the publisher's is not shown as the publisher's.
+    let told = |one: &&Assessment| {
+        one.rule == Rule::Own || (one.verdict != Verdict::NotReported && one.rule.classes_are_the_publishers())
+    };
     let mut lines: Vec<String> = all.iter().filter(told).map(said).collect();
     if disagree(&all) {
         lines.push(messages.working_disagree.into());

@@ -1,9 +1,10 @@
 //! From Rust to the smallest wasm of WebAssembly's first version.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::steps;
+use super::{silence, split, steps};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Name of the crate's library.
@@ -53,11 +54,37 @@ pub fn bind(wasm: &Path, out: &Path) -> Result<PathBuf, String> {
     let bytes = without_reference_types(steps::read(wasm)?);
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
     bindgen.input_bytes("core", bytes);
-    bindgen
-        .web(true)
-        .and_then(|bindgen| bindgen.omit_default_module_path(true).typescript(false).generate(out))
+    // As for a bundler: `www/loader.js` instantiates the wasm itself, with less code than any of the ways to fetch one.
+    let mut output = bindgen
+        .bundler(true)
+        .and_then(|bindgen| bindgen.typescript(false).generate_output())
         .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
-    Ok(out.join("core_bg.wasm"))
+    // What it calls "start" is the glue; its `js` would import the wasm as a module, which no browser of 2018 does.
+    let glue = output.start().cloned().ok_or("wasm-bindgen wrote no glue")?;
+    let glue = plain_names(glue, output.wasm_mut());
+    silence::silence(output.wasm_mut());
+    let file = out.join("core_bg.wasm");
+    steps::write(&out.join("core.js"), glue.as_bytes())?;
+    steps::write(&file, &output.wasm_mut().emit_wasm())?;
+    Ok(file)
+}
+
+/// Takes the hashes off the names of the wasm's imports, in it and in the glue: nothing packs worse than a hash.
+fn plain_names(mut glue: String, module: &mut walrus::Module) -> String {
+    let mut taken: BTreeSet<String> = module.imports.iter().map(|import| import.name.clone()).collect();
+    for import in module.imports.iter_mut() {
+        let plain = match import.name.rsplit_once('_') {
+            Some((plain, hash)) if hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => plain,
+            _ => &import.name,
+        };
+        // Two imports of one name and different types keep their hashes but for the first.
+        if plain != import.name && taken.insert(plain.to_string()) {
+            let plain = plain.to_string();
+            glue = glue.replace(&import.name, &plain);
+            import.name = plain;
+        }
+    }
+    glue
 }
 
 /// Tells wasm-bindgen that the module has no reference types (Chromium 96): the standard library comes compiled with
@@ -100,5 +127,8 @@ pub fn optimise(root: &Path, wasm: &Path) -> Result<PathBuf, String> {
         .arg("-o")
         .arg(&small);
     steps::run(&mut second, mend)?;
+    let mut bytes = steps::read(&small)?;
+    split::align(&mut bytes).map_err(|error| format!("{}: {error}", small.display()))?;
+    steps::write(&small, &bytes)?;
     Ok(small)
 }

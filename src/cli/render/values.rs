@@ -17,11 +17,13 @@ pub fn sheet(file: &Path) -> Result<Sheet, Failure> {
         Failure::input(format!("{name}: no UTF-8 text")).hint("save it as `CSV UTF-8`, as Excel calls it")
     })?;
     let (records, faults) = csv::parse(text.trim_start_matches('\u{feff}'));
-    if let Some(fault) = faults.first() {
-        return Err(Failure::input(format!(
-            "{name}:{}:{}: a quote that is not closed or stands inside a cell",
-            fault.line, fault.column
-        )));
+    if let Some(at) = faults.first() {
+        let (message, hint) = at.fault.message();
+        let failure = Failure::input(message).at(&name.to_string(), at.line, at.column);
+        return Err(match hint {
+            Some(hint) => failure.hint(hint),
+            None => failure,
+        });
     }
     let column = |word: &str| {
         let head = records.first()?;
@@ -34,8 +36,8 @@ pub fn sheet(file: &Path) -> Result<Sheet, Failure> {
         let given = qualifier.and_then(|at| record.get(at)).filter(|_| index > 0);
         if let Some(cell) = given {
             let before = before(cell.text.trim()).ok_or_else(|| {
-                let place = format!("{name}:{}:{}", cell.line, cell.column);
-                Failure::input(format!("{place}: `{}` is no qualifier of a whole year's value", cell.text))
+                Failure::input(format!("`{}` is no qualifier of a whole year's value", cell.text))
+                    .at(&name.to_string(), cell.line, cell.column)
                     .hint("exact, at_least, about, preliminary")
             })?;
             if let Some(value) = value.and_then(|at| row.get_mut(at)).filter(|value| !value.trim().is_empty()) {
