@@ -7,10 +7,12 @@
 pub mod build;
 pub mod validate;
 
+mod assess;
 mod clock;
 mod csv;
 mod failure;
 mod format;
+mod method;
 mod output;
 mod pack;
 mod package;
@@ -33,7 +35,7 @@ use failure::Failure;
 /// Progress toward published targets, drawn inside any web page, with no server.
 ///
 /// The program carries a data package of plans, their targets and the values published since. This tool lists,
-/// checks and draws them, projects series of your own, and shows the pages on this machine.
+/// judges, checks and draws them, projects series of your own, and shows the pages on this machine.
 #[derive(Debug, Parser)]
 #[command(name = "indicator-widgets", version, max_term_width = 100, after_help = EXAMPLES)]
 struct Tool {
@@ -44,6 +46,7 @@ struct Tool {
 const EXAMPLES: &str = "\
 First steps:
   indicator-widgets targets --lang en                     which targets there are, and their ids
+  indicator-widgets assess --all                          will they be reached?
   indicator-widgets render --target jinhua-rd-intensity-2025 --out chart.svg
   indicator-widgets project --input values.csv --horizon 5
   indicator-widgets serve dist                            look at the pages in a browser
@@ -55,6 +58,7 @@ Exit code: 0 done, 1 the input is wrong, 2 wrong usage.";
 enum Command {
     Serve(serve::Arguments),
     Targets(targets::Arguments),
+    Assess(assess::Arguments),
     Render(render::Arguments),
     Project(project::Arguments),
     Validate(ValidateArguments),
@@ -81,6 +85,7 @@ pub fn main() -> ExitCode {
     let done = match Tool::parse().command {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Targets(arguments) => targets::run(&arguments),
+        Command::Assess(arguments) => assess::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
         Command::Project(arguments) => project::run(&arguments),
         Command::Build(arguments) => pack::run(&arguments),

@@ -80,7 +80,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     output::print(rows.map_err(|error| Failure::input(error.to_string()))?.as_bytes())
 }
 
-fn known<'i>(noun: &str, asked: &Option<String>, ids: impl Iterator<Item = &'i str>) -> Result<(), Failure> {
+/// Checks the id that an argument names; none is right.
+///
+/// # Errors
+/// Where there is no such id, with the nearest.
+pub fn known<'i>(noun: &str, asked: &Option<String>, ids: impl Iterator<Item = &'i str>) -> Result<(), Failure> {
     let Some(asked) = asked else { return Ok(()) };
     let ids: Vec<&str> = ids.collect();
     if ids.contains(&asked.as_str()) {

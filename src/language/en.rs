@@ -239,6 +239,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_bad_table: "The page's table has no yearly values that could be used. {what}",
     error_no_table: "This page has no table “{value}”. The observations attribute takes a table's id, like #id.",
     error_table_of_several: "One table can give the values of one indicator in one region only. Name one target.",
+    error_year_twice: "{name}: the year {year} has a value already. Keep one value for each year.",
     error_too_old: "This browser is too old to draw the chart.",
     error_wasm_blocked: "This page's policy forbids WebAssembly, so the chart can't be drawn. Add 'wasm-unsafe-eval' to script-src.",
     error_panic: "The chart failed inside and is not shown. Please tell the maintainers which target it was.",

@@ -1,7 +1,6 @@
 //! `project`: where series of the reader's own are heading.
 
 mod help;
-mod method;
 mod notes;
 mod rows;
 mod series;
@@ -12,10 +11,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Failure;
 use super::format::Format;
 use super::progress::Bar;
 use super::table::Table;
+use super::{Failure, method};
 use crate::projection::{self, Assumption};
 use notes::Notes;
 use series::Reader;

@@ -2,7 +2,7 @@
 
 use clap::builder::PossibleValuesParser;
 
-use crate::cli::Failure;
+use super::Failure;
 use crate::projection::{Assumption, Method};
 
 const ASSUMPTION: &str = "assumption";
