@@ -24,10 +24,13 @@ pub fn embedded() -> Result<Dataset, JsValue> {
 /// `unknown-id`; `bad-table` where the page's table has faults and no value, or would have to serve several series.
 pub fn reports<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report<'d>>, JsValue> {
     let found: Result<Vec<Report<'d>>, ReportError> = if request.targets.is_empty() {
-        let of = |region: &String| report::of_indicator(dataset, &request.indicator, region, request.asked());
-        request.regions.iter().map(of).collect()
+        let of = |(index, region): (usize, &String)| {
+            report::of_indicator(dataset, &request.indicator, region, request.asked(index))
+        };
+        request.regions.iter().enumerate().map(of).collect()
     } else {
-        request.targets.iter().map(|id| report::of_target(dataset, id, request.asked())).collect()
+        let of = |(index, id): (usize, &String)| report::of_target(dataset, id, request.asked(index));
+        request.targets.iter().enumerate().map(of).collect()
     };
     let found = found.map_err(|error| fault::report(request.language, &error))?;
     let Some(first) = found.first() else { return Err(fault::no_target(request.language)) };
