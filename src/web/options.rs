@@ -43,9 +43,9 @@ pub enum Controls {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Trial {
     /// The method: an assumption, where one is made.
-    method: Method,
+    pub method: Method,
     /// Last year shown.
-    until: Option<i32>,
+    pub until: Option<i32>,
 }
 
 /// A checked request.
