@@ -11,8 +11,12 @@
 //! | arrow | function |
 //! |---|---|
 //! | CSV -> [`dataset::Dataset`] | [`dataset::read`] (checks everything, collects every fault) |
+//! | a page's own table -> observations | [`page_table::read`] |
 //! | `Dataset` -> [`series::Series`] | [`series::Series::of`] |
 //! | `Series` + `Target` -> [`trajectory::Trajectory`] | [`trajectory::of`] |
+//! | a series' points -> [`projection::Projection`] | [`projection::of`] |
+//! | a `Target`, its `Trajectory`, `Series` and `Projection` -> [`assessment::Assessment`] | [`assessment::Case::of`], [`assessment::assess`] |
+//! | a series' points -> [`backtest::Trial`] | [`backtest::of`] |
 //! | all of these -> [`report::Report`] | [`report::of_target`] |
 //! | `Report` -> [`view::View`] | [`view::trajectory`]: the last stage that knows meaning or language |
 //! | `View` -> [`scene::Scene`] | [`scene::draw`]: positioned marks and text with roles |
@@ -23,9 +27,13 @@
 //! and powers and logarithms only through `libm`, so that the same input gives the same bytes natively and in wasm.
 //! `tests/layering.rs` keeps these rules.
 
+pub mod assessment;
+pub mod backtest;
 pub mod dataset;
 pub mod language;
+pub mod page_table;
 pub mod paint;
+pub mod projection;
 pub mod report;
 pub mod rows;
 pub mod scene;

@@ -2,6 +2,31 @@
 
 use crate::dataset::{Dataset, Date, Observation, Qualifier};
 
+/// Where an observation stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// In [`Dataset::observations`].
+    Package(usize),
+    /// Among the values that the page itself gives ([`Known::page`]).
+    Page(usize),
+}
+
+/// What is taken as known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Known<'p> {
+    /// The day the reader stands on: the package's observations are known by their dates.
+    pub as_of: Date,
+    /// The page's own values: known because the page gives them, and before the package's of the same year.
+    pub page: &'p [Observation],
+}
+
+/// What the package alone makes known on a day.
+impl From<Date> for Known<'_> {
+    fn from(as_of: Date) -> Self {
+        Known { as_of, page: &[] }
+    }
+}
+
 /// One observation of a [`Series`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {
@@ -13,8 +38,8 @@ pub struct Point {
     pub qualifier: Qualifier,
     /// Whether a new definition starts here, so that it is not joined to the point before.
     pub breaks: bool,
-    /// Its row in [`Dataset::observations`].
-    pub row: usize,
+    /// Its row.
+    pub row: Row,
 }
 
 /// The known observations of one indicator and region, in years; one point a year.
@@ -31,31 +56,32 @@ pub struct Series {
 }
 
 impl Series {
-    /// What is known of `indicator` in `region` on the day `as_of`.
+    /// What is known of `indicator` in `region`.
     ///
-    /// An observation of year Y counts as known from its `published` date, or from 1 March of Y+1 without one.
-    /// Values are converted to the indicator's unit; a row whose unit has another dimension is left out
-    /// (the validator refuses such rows). An indicator that the dataset does not have gives a series
+    /// An observation of year Y counts as known from its `published` date, or from 1 March of Y+1 without one; a value of
+    /// the page's own always. Values are converted to the indicator's unit; a row whose unit has another dimension is
+    /// left out (the validator refuses such rows). An indicator that the dataset does not have gives a series
     /// without points and without a unit.
-    pub fn of(dataset: &Dataset, indicator: &str, region: &str, as_of: Date) -> Series {
+    pub fn of<'p>(dataset: &Dataset, indicator: &str, region: &str, known: impl Into<Known<'p>>) -> Series {
+        let Known { as_of, page } = known.into();
         let unit = dataset.indicator(indicator).map_or("", |row| row.unit.as_str());
-        let known = dataset
-            .observations
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| row.indicator == indicator && row.region == region && known(row, as_of))
-            .filter_map(|(index, row)| {
+        let page = page.iter().enumerate().map(|(index, row)| (Row::Page(index), row));
+        let package = dataset.observations.iter().enumerate().map(|(index, row)| (Row::Package(index), row));
+        let known = page
+            .chain(package.filter(|(_, row)| is_known(row, as_of)))
+            .filter(|(_, row)| row.indicator == indicator && row.region == region)
+            .filter_map(|(place, row)| {
                 Some(Point {
                     year: row.year,
                     value: dataset.convert(row.value, &row.unit, unit).filter(|value| value.is_finite())?,
                     qualifier: row.qualifier,
                     breaks: row.break_note.is_some(),
-                    row: index,
+                    row: place,
                 })
             });
         let mut points: Vec<Point> = Vec::new();
         for point in known {
-            // The key of the table is one row a year; a package that slipped past the validator keeps the first.
+            // The page's come first; of each the key is the year, and what slipped past its check keeps the first.
             if let Err(at) = points.binary_search_by_key(&point.year, |before| before.year) {
                 points.insert(at, point);
             }
@@ -82,7 +108,7 @@ impl Series {
 }
 
 /// Whether the row is known on the day `as_of`.
-fn known(row: &Observation, as_of: Date) -> bool {
+fn is_known(row: &Observation, as_of: Date) -> bool {
     let usual = Date { year: row.year.saturating_add(1), month: 3, day: 1 };
     row.published.unwrap_or(usual) <= as_of
 }

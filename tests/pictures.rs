@@ -129,3 +129,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_look_back_is_drawn_with_its_bands_and_what_came() {
+    let data = dataset::embedded().expect("unpacks");
+    let report = report::of_target(&data, "quanzhou-construction-output-2025", AS_OF).expect("a known target");
+    let view = view::trajectory(&report, Language::ZhHans);
+    let chart = view.working.iter().find_map(|part| part.figure.as_ref()).expect("a look back from 2021");
+    let scene = scene::figure(chart, "figure", "zh-Hans", Frame { width: 320.0, ..Frame::default() });
+    assert_eq!(sound(&scene), Ok(()));
+    let roles = ["observed", "projection", "band-80", "band-95", "target", "trajectory"];
+    assert_eq!(roles.map(|role| count(&scene, role)), [5, 1, 1, 1, 0, 0]);
+    let nothing = report::of_target(&data, "fujian-valid-trademarks-2025", AS_OF).expect("a known target");
+    let nothing = view::trajectory(&nothing, Language::ZhHans);
+    assert!(nothing.working.iter().all(|part| part.figure.is_none()), "four values leave nothing to look back from");
+}

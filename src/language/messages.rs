@@ -127,6 +127,8 @@ messages! {
     describe,
     /// Description of the observed series.
     describe_observed,
+    /// Description: how many values the page itself gives.
+    describe_page,
     /// Description of the path.
     describe_path,
 
@@ -194,6 +196,221 @@ messages! {
     source_no_link,
     /// Starts a new definition.
     source_break,
+    /// Publisher of a value that the page itself gives.
+    source_page,
+    /// Source panel: a value of the page's own.
+    source_page_only,
+    /// Source panel: the collected value that the page's own stands for.
+    source_page_instead,
+
+    /// Outlook: the year's expected value, deadline ahead.
+    outlook,
+    /// Outlook: the same for a deadline that is over and not reported.
+    outlook_past,
+    /// Outlook: under the reader's assumption.
+    outlook_assumed,
+    /// Outlook: the 80 % interval.
+    outlook_interval,
+    /// Outlook: below what is due.
+    outlook_below,
+    /// Outlook: above what is due.
+    outlook_above,
+    /// Outlook: the chance in words, deadline ahead.
+    outlook_chance,
+    /// Outlook: the chance in words, deadline over.
+    outlook_chance_past,
+    /// Outlook: too few values for an interval.
+    outlook_few,
+    /// Outlook: too few values for any projection.
+    outlook_none,
+    /// Outlook: the values never moved.
+    outlook_unmoved,
+    /// Outlook: growth needs positive values.
+    outlook_not_positive,
+    /// Outlook: no projection for another reason.
+    outlook_impossible,
+    /// A probability as a figure.
+    probability_about,
+    /// A very small probability as a figure.
+    probability_below,
+    /// A very large probability as a figure.
+    probability_above,
+    /// Up to 1 %.
+    likelihood_exceptionally_unlikely,
+    /// Up to 10 %.
+    likelihood_very_unlikely,
+    /// Up to 33 %.
+    likelihood_unlikely,
+    /// 33 to 66 %.
+    likelihood_even,
+    /// From 66 %.
+    likelihood_likely,
+    /// From 90 %.
+    likelihood_very_likely,
+    /// From 99 %.
+    likelihood_virtually_certain,
+    /// Method: chosen by the number of values.
+    method_auto,
+    /// Method: steady.
+    method_steady,
+    /// Method: drift.
+    method_drift,
+    /// Method: least squares.
+    method_linear,
+    /// Method: log-linear.
+    method_growth,
+    /// Method: Theil-Sen.
+    method_theil_sen,
+    /// Method: last value.
+    method_naive,
+    /// Method: the reader's own.
+    method_assumption,
+    /// Growth by so much a year.
+    change_grows,
+    /// Shrinking by so much a year.
+    change_shrinks,
+    /// Label of a projection's end.
+    label_projection,
+    /// Label of the bands.
+    label_bands,
+    /// The same, shorter.
+    label_bands_short,
+    /// Verdict.
+    verdict_met,
+    /// Verdict.
+    verdict_on_track,
+    /// Verdict.
+    verdict_at_risk,
+    /// Verdict.
+    verdict_off_track,
+    /// Verdict.
+    verdict_missed,
+    /// Verdict.
+    verdict_not_reported,
+    /// Why: no value.
+    reason_no_value,
+    /// Why: the deadline year's value reaches it.
+    reason_reached,
+    /// Why: it does not.
+    reason_not_reached,
+    /// Why: it does not tell.
+    reason_unclear,
+    /// Why: the deadline year has no value.
+    reason_unpublished,
+    /// Why: a stock that is there.
+    reason_reached_for_good,
+    /// Why: a stock beyond its ceiling.
+    reason_exceeded,
+    /// Why: a level at its target.
+    reason_already,
+    /// Why: a year below the floor.
+    reason_floor_broken,
+    /// Why: every year kept the floor.
+    reason_floor_kept,
+    /// Why: so far.
+    reason_floor_kept_so_far,
+    /// Why: not all years are published.
+    reason_floor_unpublished,
+    /// Why: the probability.
+    reason_likelihood,
+    /// Why: the pace.
+    reason_pace,
+    /// Why: one value.
+    reason_one_value,
+    /// Why: the published rule's class.
+    reason_class,
+    /// Why: the published rule says nothing.
+    reason_silent,
+
+    /// The rule of this project.
+    rule_own,
+    /// The United Nations Statistics Division's.
+    rule_unsd,
+    /// Germany's weather symbols.
+    rule_germany,
+
+    /// Button and heading: how this is worked out.
+    working_heading,
+    /// Heading: what was used.
+    working_used,
+    /// How many values of which years.
+    working_values,
+    /// Left out: before a break.
+    working_left_break,
+    /// Left out: parts of a year.
+    working_left_part,
+    /// How "over" is taken.
+    working_over,
+    /// How missing years are taken.
+    working_gaps,
+    /// Heading: how.
+    working_how,
+    /// The method in words.
+    working_steady,
+    /// The method in words.
+    working_drift,
+    /// The method in words.
+    working_linear,
+    /// The method in words.
+    working_growth,
+    /// The method in words.
+    working_theil_sen,
+    /// The method in words.
+    working_naive,
+    /// The method in words.
+    working_assumption,
+    /// The step a year.
+    working_step,
+    /// Towards a bound.
+    working_bound,
+    /// Heading: what the band promises.
+    working_promise,
+    /// What the bands promise.
+    working_promise_text,
+    /// On what it was tested.
+    working_tested,
+    /// Heading: the past.
+    working_past,
+    /// A past forecast that held.
+    working_inside,
+    /// A past forecast that did not.
+    working_outside,
+    /// Heading: what it does not know.
+    working_unknown,
+    /// What it does not know.
+    working_unknown_text,
+    /// Heading: the verdict.
+    working_verdict,
+    /// A rule, its verdict, its reason.
+    working_rule,
+    /// Rules disagree.
+    working_disagree,
+    /// The IPCC's words.
+    working_words,
+    /// Control: method.
+    control_method,
+    /// Control: assumption.
+    control_assumption,
+    /// Control: last year shown.
+    control_until,
+    /// Control: undo.
+    control_undo,
+    /// Control: reset.
+    control_reset,
+    /// Notice: an index on different tiers.
+    definitions_differ,
+
+    /// Foot: the projection's method.
+    foot_method,
+    /// Table head: projected value and interval.
+    head_projection,
+    /// Description of the projection.
+    describe_projection,
+    /// What another method's band promises.
+    working_promise_broken,
+
+    /// What the band says of an assumption.
+    working_promise_assumed,
 
     /// Button: chart.
     show_chart,
@@ -208,6 +425,39 @@ messages! {
     /// A link to the source.
     source_link,
 
+    /// Heading of what could not be used of the page's table.
+    fault_heading,
+    /// A fault in a row of the page's table.
+    fault_row,
+    /// A fault in its caption.
+    fault_caption,
+    /// Faults that are not told one by one.
+    fault_more,
+    /// No year in the table.
+    fault_no_years,
+    /// No values in the table.
+    fault_no_values,
+    /// Several columns may be the values.
+    fault_several,
+    /// Not a year.
+    fault_not_a_year,
+    /// A year out of range.
+    fault_year_range,
+    /// A year that has not begun.
+    fault_year_ahead,
+    /// A year that has a value.
+    fault_second_value,
+    /// Not a number.
+    fault_not_a_number,
+    /// Only an upper bound.
+    fault_ceiling,
+    /// A unit that does not convert.
+    fault_unit,
+    /// No unit where two are possible.
+    fault_unit_needed,
+    /// A value that can't be.
+    fault_bounds,
+
     /// Error: unknown target.
     error_unknown_id,
     /// Error: unknown, with the nearest.
@@ -216,6 +466,14 @@ messages! {
     error_no_target,
     /// Error: bad attribute value.
     error_bad_value,
+    /// Error: nothing usable in the page's table.
+    error_bad_table,
+    /// Error: no such table in the page.
+    error_no_table,
+    /// Error: one table for several indicators or regions.
+    error_table_of_several,
+    /// Error: a series has a year twice.
+    error_year_twice,
     /// Error: this browser is too old.
     error_too_old,
     /// Error: WebAssembly is forbidden.
@@ -281,7 +539,8 @@ mod tests {
     fn no_message_is_empty_or_padded() {
         for language in Language::ALL {
             for (name, text) in language.messages().all() {
-                let joins = name.ends_with("_gap");
+                // What joins sentences, and what is put into the middle of one.
+                let joins = name.ends_with("_gap") || name.starts_with("outlook_") || name.starts_with("probability_");
                 assert!(joins || (!text.is_empty() && text.trim() == text), "{name} in {}", language.tag());
             }
         }

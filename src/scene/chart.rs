@@ -39,9 +39,11 @@ pub(super) fn chart(chart: &Chart, place: Place, palette: &Palette) -> Vec<Node>
     {
         let mut drawing = Drawing::new(chart, place, palette, Rc::clone(&recorder));
         drawing.period();
+        drawing.bands();
         drawing.grid();
         drawing.years();
         drawing.path();
+        drawing.projection();
         drawing.observed();
         drawing.targets();
         drawing.labels();
@@ -121,6 +123,40 @@ impl<'c> Drawing<'c> {
         self.drawn(self.area.draw(&Rectangle::new(corners, BLACK)));
     }
 
+    /// The two bands of the projection, the wider one behind; under the grid, so that its lines can be followed.
+    fn bands(&self) {
+        let Some(projection) = &self.chart.projection else { return };
+        let bands = [
+            ("band-95", &projection.band95, self.palette.band95),
+            ("band-80", &projection.band80, self.palette.band80),
+        ];
+        for (role, band, fill) in bands.into_iter().filter(|(_, band, _)| band.len() > 1) {
+            let upper = band.iter().map(|(year, _, upper)| (f64::from(*year), *upper));
+            let lower = band.iter().rev().map(|(year, lower, _)| (f64::from(*year), *lower));
+            self.pen(vec![("data-role", role.into()), ("fill", fill.into())]);
+            self.drawn(self.area.draw(&Polygon::new(upper.chain(lower).collect::<Vec<_>>(), BLACK)));
+        }
+    }
+
+    fn projection(&mut self) {
+        let Some(projection) = &self.chart.projection else { return };
+        self.pen(vec![
+            ("data-role", "projection".into()),
+            ("fill", "none".into()),
+            ("stroke", self.palette.observed.into()),
+            ("stroke-width", "2.5".into()),
+            ("stroke-dasharray", "7 5".into()),
+        ]);
+        self.line(projection.line.iter().map(|(year, value)| (f64::from(*year), *value)).collect());
+    }
+
+    /// A line through years and values, which no label crosses.
+    fn line(&mut self, line: Vec<(f64, f64)>) {
+        let drawn: Vec<(f64, f64)> = line.iter().map(|(year, value)| self.at(*year, *value)).collect();
+        self.drawn(self.area.draw(&PathElement::new(line, BLACK)));
+        self.board.block_line(&drawn);
+    }
+
     fn grid(&mut self) {
         let size = AXIS_TEXT * self.place.text;
         self.open("grid");
@@ -177,15 +213,15 @@ impl<'c> Drawing<'c> {
         });
     }
 
-    /// Year labels: deadlines always, then the first and last year, then as many between as have room.
+    /// Year labels: deadlines always, then the last year and every so many before it, as far as there is room.
     fn years(&self) {
         let size = AXIS_TEXT * self.place.text;
         let (first, last) = self.chart.years;
         let mut order = self.chart.deadlines.clone();
-        order.extend([first, last]);
         let step = [1, 2, 5, 10, 20, 50].into_iter().find(|step| (last - first) / step <= 9).unwrap_or(100);
-        // A regular year next to the first one would look like a step of its own.
-        order.extend((first..=last).filter(|year| (last - year) % step == 0 && year - first >= step));
+        let regular = |year: &i32| (last - year) % step == 0;
+        order.extend([last, first].into_iter().filter(regular));
+        order.extend((first..=last).filter(regular));
         let mut placed: Vec<(f64, f64)> = Vec::new();
         self.open("axis");
         for (i, year) in order.iter().enumerate() {
@@ -216,10 +252,7 @@ impl<'c> Drawing<'c> {
                     ("stroke-dasharray", "1 5".into()),
                     ("stroke-linecap", "round".into()),
                 ]);
-                let line: Vec<(f64, f64)> = points.iter().map(|(year, value)| (f64::from(*year), *value)).collect();
-                let drawn: Vec<(f64, f64)> = line.iter().map(|(year, value)| self.at(*year, *value)).collect();
-                self.drawn(self.area.draw(&PathElement::new(line, BLACK)));
-                self.board.block_line(&drawn);
+                self.line(points.iter().map(|(year, value)| (f64::from(*year), *value)).collect());
             }
             Path::Line(..) => self.target_line(),
             Path::Bars(bars, _) => {
@@ -254,10 +287,7 @@ impl<'c> Drawing<'c> {
             ("stroke-width", "1".into()),
             ("stroke-dasharray", "1 4".into()),
         ]);
-        let line = vec![(f64::from(self.chart.years.0), target.value), (f64::from(target.year), target.value)];
-        let drawn: Vec<(f64, f64)> = line.iter().map(|(year, value)| self.at(*year, *value)).collect();
-        self.drawn(self.area.draw(&PathElement::new(line, BLACK)));
-        self.board.block_line(&drawn);
+        self.line(vec![(f64::from(self.chart.years.0), target.value), (f64::from(target.year), target.value)]);
     }
 
     /// The observed line, broken where definitions break, and a mark for each value.
@@ -278,9 +308,7 @@ impl<'c> Drawing<'c> {
                     ("stroke-width", "2.5".into()),
                     ("stroke-linejoin", "round".into()),
                 ]);
-                let drawn: Vec<(f64, f64)> = line.iter().map(|(year, value)| self.at(*year, *value)).collect();
-                self.drawn(self.area.draw(&PathElement::new(line, BLACK)));
-                self.board.block_line(&drawn);
+                self.line(line);
             }
             start = end;
         }
@@ -300,7 +328,9 @@ impl<'c> Drawing<'c> {
         ];
         self.recorder.borrow_mut().open(vec![("data-role", "observed".into()), ("data-year", mark.year.to_string())]);
         self.pen(pen.clone());
-        self.recorder.borrow_mut().title(mark.labels.first().map(String::as_str).unwrap_or_default());
+        if let Some(title) = mark.labels.first() {
+            self.recorder.borrow_mut().title(title);
+        }
         let radius = self.dot * if last { 1.25 } else { 1.0 };
         self.drawn(self.area.draw(&Circle::new((f64::from(mark.year), mark.value), (radius * UNITS) as i32, BLACK)));
         if mark.mark == Mark::Over {
@@ -374,6 +404,20 @@ impl<'c> Drawing<'c> {
         if let Some(latest) = chart.observed.last() {
             let anchor = self.at(f64::from(latest.year), latest.value);
             self.label(&latest.labels, &[anchor], size, true, self.palette.observed, true);
+        }
+        if let Some(projection) = &chart.projection
+            && let Some((year, value)) = projection.line.last()
+        {
+            let end = self.at(f64::from(*year), *value);
+            self.label(&projection.labels, &[end], size, true, self.palette.observed, true);
+            // Under the middle of the band's lower edge, where nothing else stands.
+            let edge = |part: usize| projection.band95.get(projection.band95.len() * part / 4);
+            let spots: Vec<(f64, f64)> = [3, 2, 1]
+                .into_iter()
+                .filter_map(edge)
+                .map(|(year, lower, _)| self.at(f64::from(*year), *lower))
+                .collect();
+            self.label(&projection.band_labels, &spots, small, false, self.palette.quiet, true);
         }
         if let Some(notice) = &chart.notice {
             self.notice(notice, size);

@@ -3,6 +3,7 @@
 //! A scene is drawn with plotters through a backend of our own ([`recorder`]), which tags every mark with its role
 //! and measures text by East Asian width ([`text`]).
 
+mod badge;
 mod chart;
 mod heading;
 mod labels;
@@ -10,10 +11,11 @@ mod palette;
 mod recorder;
 mod text;
 
+pub use badge::symbol;
 pub use palette::Palette;
 pub use text::{width, wrap};
 
-use crate::view::View;
+use crate::view::{Chart, View};
 
 /// Colours to draw with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,11 +41,13 @@ pub struct Frame {
     pub theme: Theme,
     /// Whether title, finding and foot are drawn inside (a file that stands alone) or left to the page.
     pub standalone: bool,
+    /// Whether the verdict stands beside a drawing's own title.
+    pub verdict: bool,
 }
 
 impl Default for Frame {
     fn default() -> Self {
-        Frame { width: 640.0, height: None, text: 16.0, theme: Theme::Light, standalone: false }
+        Frame { width: 640.0, height: None, text: 16.0, theme: Theme::Light, standalone: false, verdict: true }
     }
 }
 
@@ -103,6 +107,16 @@ fn within(value: f64, low: f64, high: f64) -> f64 {
     if value.is_finite() { value.max(low).min(high) } else { low }
 }
 
+/// A small figure without title and foot, `width` by 0.4 of it; `description` says what it shows.
+pub fn figure(chart: &Chart, description: &str, lang: &'static str, frame: Frame) -> Scene {
+    let width = within(frame.width, 240.0, 480.0).round();
+    let text = within(frame.text, 8.0, 64.0) * 0.875;
+    let height = (width * 0.4 + (text - 14.0).max(0.0) * 5.0).round();
+    let place = chart::Place { left: 1.0, width: width - 2.0, top: 0.0, height, text };
+    let nodes = chart::chart(chart, place, &Palette::of(frame.theme));
+    Scene { width, height, description: description.into(), lang, nodes }
+}
+
 /// Lays out a view.
 pub fn draw(view: &View, frame: Frame) -> Scene {
     let width = within(frame.width, 240.0, 3840.0).round();
@@ -121,7 +135,7 @@ pub fn draw(view: &View, frame: Frame) -> Scene {
                 ("fill", palette.background.into()),
             ],
         ));
-        let (heading, bottom) = heading::heading(view, width, text, &palette);
+        let (heading, bottom) = heading::heading(view, frame.verdict, width, text, &palette);
         nodes.extend(heading);
         top = bottom;
     }

@@ -1,20 +1,20 @@
 //! Changes against a base year: levels said again as changes.
 
-use crate::dataset::{Dataset, Date, Qualifier, Target};
-use crate::series::{Point, Series};
+use crate::dataset::{Dataset, Qualifier, Target};
+use crate::series::{Known, Point, Series};
 
 /// The known observations as changes since the target's base year, in the target's unit.
 ///
 /// A change in per cent is `(value / base - 1) × 100`, one in percentage points or in the level's own unit is
 /// `value - base`. Only values of the base year's own definition are taken. Where the level of the base year is not
 /// known, the changes that were published as such stand in.
-pub(super) fn scale(dataset: &Dataset, target: &Target, as_of: Date) -> Series {
-    changes(dataset, target, as_of).unwrap_or_else(|| published(dataset, target, as_of))
+pub(super) fn scale(dataset: &Dataset, target: &Target, known: Known<'_>) -> Series {
+    changes(dataset, target, known).unwrap_or_else(|| published(dataset, target, known))
 }
 
-fn changes(dataset: &Dataset, target: &Target, as_of: Date) -> Option<Series> {
+fn changes(dataset: &Dataset, target: &Target, known: Known<'_>) -> Option<Series> {
     let level = dataset.indicator(&target.indicator)?.derived_from.as_deref()?;
-    let mut series = Series::of(dataset, level, &target.region, as_of);
+    let mut series = Series::of(dataset, level, &target.region, known);
     let base = series.at(target.base_year?)?.clone();
     let unbroken: Vec<Point> =
         series.points.iter().filter(|point| series.comparable(base.year, point.year)).cloned().collect();
@@ -33,8 +33,8 @@ fn changes(dataset: &Dataset, target: &Target, as_of: Date) -> Option<Series> {
 }
 
 /// The indicator's own observations, in the target's unit.
-fn published(dataset: &Dataset, target: &Target, as_of: Date) -> Series {
-    let mut series = Series::of(dataset, &target.indicator, &target.region, as_of);
+fn published(dataset: &Dataset, target: &Target, known: Known<'_>) -> Series {
+    let mut series = Series::of(dataset, &target.indicator, &target.region, known);
     series.points.retain_mut(|point| match dataset.convert(point.value, &series.unit, &target.unit) {
         Some(value) => {
             point.value = value;

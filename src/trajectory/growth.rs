@@ -1,17 +1,17 @@
 //! Average yearly growth rates: paths of compound growth on the scale of the level that grows.
 
 use super::{Base, Origin, Shape, Step, Trajectory, assemble, start};
-use crate::dataset::{Dataset, Date, Kind, Target};
-use crate::series::Series;
+use crate::dataset::{Dataset, Kind, Target};
+use crate::series::{Known, Series};
 
 /// Id of the unit of a path that has no level to hang on.
 const INDEX: &str = "index";
 
 /// The level's observations, where something says what the level is when the period begins or later; else an index
 /// without any.
-pub(super) fn scale(dataset: &Dataset, target: &Target, as_of: Date) -> Series {
+pub(super) fn scale(dataset: &Dataset, target: &Target, known: Known<'_>) -> Series {
     let level = level(dataset, target);
-    let series = Series::of(dataset, level, &target.region, as_of);
+    let series = Series::of(dataset, level, &target.region, known);
     if level != target.indicator && base(dataset, target, &series).is_some() {
         return series;
     }

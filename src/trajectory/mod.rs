@@ -17,8 +17,8 @@ mod path;
 mod requirement;
 mod threshold;
 
-use crate::dataset::{Dataset, Date, Direction, Kind, Target};
-use crate::series::Series;
+use crate::dataset::{Dataset, Direction, Kind, Target};
+use crate::series::{Known, Series};
 
 pub use requirement::{Pace, Requirement, requirement};
 pub use threshold::{Reached, Threshold};
@@ -102,17 +102,17 @@ pub fn resolve<'d>(dataset: &'d Dataset, target: &'d Target) -> &'d Target {
     target.restates.as_deref().and_then(|id| dataset.target(id)).unwrap_or(target)
 }
 
-/// What is known on the day `as_of` on the scale that the target's path is drawn on.
+/// What is known on the scale that the target's path is drawn on.
 ///
 /// That is the indicator's own series in the indicator's unit, but of a growth rate that of its level (without points
 /// and in the unit `index` where no level says where to begin), and of a change its level's, as changes since the
 /// base year in the target's unit (the indicator's own where the level of the base year is not known).
-pub fn scale(dataset: &Dataset, target: &Target, as_of: Date) -> Series {
-    let target = resolve(dataset, target);
+pub fn scale<'p>(dataset: &Dataset, target: &Target, known: impl Into<Known<'p>>) -> Series {
+    let (target, known) = (resolve(dataset, target), known.into());
     match target.kind {
-        Kind::GrowthRate => growth::scale(dataset, target, as_of),
-        Kind::ChangeSince => change::scale(dataset, target, as_of),
-        _ => Series::of(dataset, &target.indicator, &target.region, as_of),
+        Kind::GrowthRate => growth::scale(dataset, target, known),
+        Kind::ChangeSince => change::scale(dataset, target, known),
+        _ => Series::of(dataset, &target.indicator, &target.region, known),
     }
 }
 

@@ -65,6 +65,8 @@ impl Threshold {
     pub fn reached(self, value: f64, qualifier: Qualifier) -> Reached {
         match qualifier {
             Qualifier::Exact | Qualifier::Preliminary => decided(self.holds(value)),
+            // What is over X is more than X.
+            Qualifier::AtLeast if self.beyond(value) => Reached::Yes,
             Qualifier::AtLeast | Qualifier::PartYear => self.reached_from(value),
             Qualifier::About => {
                 let open = half_last_digit(value).min(value.abs() * ABOUT);
@@ -85,6 +87,11 @@ impl Threshold {
                 Threshold::AtLeast(low).holds(value) && Threshold::AtMost(high).holds(value)
             }
         }
+    }
+
+    /// Whether it asks for more than `bound`, or for less than that.
+    fn beyond(self, bound: f64) -> bool {
+        matches!(self, Threshold::MoreThan(floor) if bound > floor || same(bound, floor))
     }
 
     /// The answer where only a lower bound of the value is known.

@@ -59,7 +59,7 @@ pub fn axis(span: Span, unit: &Unit, language: Language) -> Axis {
     let (bottom, top) = (within(bottom).min(low), within(top).max(high));
     let (bottom, top) = if top > bottom { (bottom, top) } else { (bottom, bottom + 1.0) };
 
-    let step = round_step((top - bottom) / 4.0);
+    let step = step(bottom, top, unit, language);
     let first = floor_to(bottom, step);
     let last = -floor_to(-top, step);
     // Bounds that are no multiple of the step still end the axis.
@@ -91,6 +91,17 @@ pub fn axis(span: Span, unit: &Unit, language: Language) -> Axis {
         unit_text.clear();
     }
     Axis { minimum, maximum, ticks, unit: unit_text }
+}
+
+/// The step for four intervals or so; a finer one where that leaves much of the axis empty and the labels stay as short.
+fn step(bottom: f64, top: f64, unit: &Unit, language: Language) -> f64 {
+    let range = top - bottom;
+    let covered = |step: f64| -floor_to(-top, step) - floor_to(bottom, step);
+    let magnitude = Magnitude::of(bottom.abs().max(top.abs()) * unit.factor, language);
+    let decimals = |step: f64| number::decimals_of(rounded(step * unit.factor / magnitude.factor));
+    let (coarse, fine) = (round_step(range / 4.0), round_step(range / 6.0));
+    let wasteful = covered(coarse) > 1.3 * range && covered(fine) < covered(coarse);
+    if wasteful && decimals(fine) <= decimals(coarse) { fine } else { coarse }
 }
 
 /// Ticks of one axis show equally many decimals (2.0 beside 2.4).
@@ -150,6 +161,8 @@ mod tests {
         assert_eq!(labels(span), ["1.5", "2.0", "2.5", "3.0", "3.5%"]);
         let span = Span { low: 0.0, high: 150.0, from_zero: true, floor: Some(0.0), ceiling: None };
         assert_eq!(labels(span), ["0", "50", "100", "150", "200%"]);
+        let span = Span { low: 0.0, high: 390.0, from_zero: true, floor: Some(0.0), ceiling: None };
+        assert_eq!(labels(span), ["0", "100", "200", "300", "400", "500%"], "not up to 600");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The finding: what is known of a target, in sentences that a reader can quote.
 
+use super::outlook;
 use super::wording::{change, difference, due_of_kind, observed};
 use crate::language::{Language, fill};
 use crate::report::Report;
@@ -67,7 +68,10 @@ impl<'r, 'd> Words<'r, 'd> {
             return;
         }
         let above = requirement.gap.is_some_and(|gap| gap > 0.0);
+        let outlook = outlook::sentences(self.report, self.language);
         let template = match requirement.latest_reached {
+            // Where it is heading says how far it will be from the target; how far it is now need not be said too.
+            Some(Reached::No) if !outlook.is_empty() => messages.finding_latest,
             Some(Reached::Yes) => messages.finding_latest_met,
             Some(Reached::No) if above => messages.finding_latest_above,
             Some(Reached::No) => messages.finding_latest_below,
@@ -79,13 +83,14 @@ impl<'r, 'd> Words<'r, 'd> {
         if passed {
             sentences.push(self.say(messages.finding_deadline_unpublished, &[]));
         }
+        sentences.extend(outlook);
         if requirement.latest_reached != Some(Reached::Yes)
             && let Some(pace) = requirement.from_now
         {
             let template = if passed { messages.finding_pace_was_needed } else { messages.finding_pace_needed };
             let from = pace.from.to_string();
             sentences.push(self.say(template, &[("from", &from), ("change", &self.change(pace))]));
-            if let Some(pace) = requirement.so_far {
+            if let Some(pace) = requirement.so_far.or_else(|| self.report.pace_of_values()) {
                 let (from, to) = (pace.from.to_string(), pace.to.to_string());
                 let change = self.change(pace);
                 sentences
@@ -99,7 +104,7 @@ impl<'r, 'd> Words<'r, 'd> {
         let due = self.report.trajectory.value_at(self.report.target.deadline).unwrap_or(point.value);
         // The source's own digits bear the gap: eight significant ones lose none of them and add no noise.
         let gap = difference(point.value - due, self.report.unit, self.language, 8);
-        let value = self.report.dataset.observations.get(point.row);
+        let value = self.report.observation(point);
         let value = value.map(|row| observed(self.report.dataset, row, self.language)).unwrap_or_default();
         self.say(template, &[("year", &point.year.to_string()), ("value", &value), ("gap", &gap)])
     }

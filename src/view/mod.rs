@@ -1,15 +1,25 @@
 //! What is shown, in words and formatted numbers: the last stage that knows meaning or language.
 
 pub mod axis;
+mod faults;
 mod finding;
+mod hindsight;
 pub mod number;
+mod operation;
+mod outlook;
 mod sources;
 mod table;
 mod trajectory;
+mod verdict;
 mod wording;
+mod working;
 
+pub use faults::faults;
+pub use operation::{Operation, Slider};
 pub use trajectory::trajectory;
+pub use verdict::Verdict;
 pub use wording::{due, section};
+pub use working::Working;
 
 use crate::language::Language;
 use axis::Axis;
@@ -21,6 +31,8 @@ pub struct View {
     pub language: Language,
     /// Region and indicator.
     pub title: String,
+    /// The verdict.
+    pub verdict: Verdict,
     /// The finding, in a sentence or two that a reader can quote.
     pub finding: String,
     /// What the chart shows, for those who do not see it; includes the finding.
@@ -31,8 +43,14 @@ pub struct View {
     pub chart: Chart,
     /// The same as a table.
     pub table: Table,
+    /// What could not be used of the page's own table, a sentence each.
+    pub faults: Vec<String>,
     /// The foot: plan and section, publisher of the data, as-of date.
     pub foot: Vec<String>,
+    /// How it is worked out.
+    pub working: Vec<Working>,
+    /// What a reader can change; `None` where there is nothing to project.
+    pub operation: Option<Operation>,
     /// What opens on "source": the exact wording of the target first, then each value's, newest first.
     pub sources: Vec<Source>,
 }
@@ -74,6 +92,8 @@ pub struct Chart {
     pub axis: Axis,
     /// Published values, in years.
     pub observed: Vec<Observed>,
+    /// Where the values are heading, where that can be told.
+    pub projection: Option<Projected>,
     /// The required path.
     pub path: Path,
     /// The targets on it, in years.
@@ -108,6 +128,21 @@ pub struct Observed {
     pub labels: Vec<String>,
     /// Why it is not joined to the value before.
     pub break_note: Option<String>,
+}
+
+/// Where the values are heading: a dashed line inside its two bands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Projected {
+    /// Years and centres from the last value on.
+    pub line: Vec<(i32, f64)>,
+    /// Year, lower and upper end of the 80 % interval, from the last value on; empty where no interval can be told.
+    pub band80: Vec<(i32, f64, f64)>,
+    /// The same of the 95 % interval.
+    pub band95: Vec<(i32, f64, f64)>,
+    /// Labels of the line's end, the longest first.
+    pub labels: Vec<String>,
+    /// Labels of the bands, the longest first.
+    pub band_labels: Vec<String>,
 }
 
 /// How the path is drawn.

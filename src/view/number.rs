@@ -113,6 +113,20 @@ pub fn computed(value: f64, unit: &Unit, language: Language, significant: usize)
     amount(value, unit, language, Some(significant))
 }
 
+/// The largest power of ten that is not above `value`, which is positive; down to 10⁻⁹.
+pub fn power_of_ten(value: f64) -> f64 {
+    let mut power = 1e-9;
+    while power * 10.0 <= value && power < LARGEST {
+        power = rounded(power * 10.0);
+    }
+    power
+}
+
+/// `value` to the nearest multiple of `grain`.
+pub fn to_grain(value: f64, grain: f64) -> f64 {
+    rounded((value / grain).round() * grain)
+}
+
 /// The number of a published value alone, in the magnitude that `beside` is written in: the 1 of `1—2个`.
 pub fn published_beside(value: f64, beside: f64, unit: &Unit, language: Language) -> String {
     let magnitude = Magnitude::of(rounded(beside * unit.factor), language);
@@ -206,6 +220,16 @@ mod tests {
         assert_eq!(digits(-0.0001, 2, Language::En), "0");
         assert_eq!(digits(f64::NAN, 2, Language::En), "–");
         assert_eq!(digits(1234567.5, 1, Language::En), "1,234,567.5");
+    }
+
+    #[test]
+    fn a_grain_is_a_power_of_ten() {
+        for (value, power) in [(0.025, 0.01), (0.01, 0.01), (0.009_9, 0.001), (1.0, 1.0), (250.0, 100.0), (0.0, 1e-9)] {
+            assert_eq!(power_of_ten(value), power, "{value}");
+        }
+        assert_eq!(to_grain(2.676, 0.01), 2.68);
+        assert_eq!(to_grain(-0.123, 0.1), -0.1);
+        assert_eq!(to_grain(13_421.0, 100.0), 13_400.0);
     }
 
     #[test]

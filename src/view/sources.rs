@@ -5,6 +5,7 @@ use super::wording::{break_note, observed, section};
 use crate::dataset::{Confidence, Observation, Script, Target};
 use crate::language::{Language, fill};
 use crate::report::Report;
+use crate::series::Row;
 
 pub(super) fn sources(report: &Report<'_>, language: Language) -> Vec<Source> {
     let restatements = report.dataset.targets.iter();
@@ -12,8 +13,13 @@ pub(super) fn sources(report: &Report<'_>, language: Language) -> Vec<Source> {
     let targets = std::iter::once(report.target).chain(restatements);
     let mut sources: Vec<Source> = targets.map(|target| of_target(report, target, language)).collect();
     let values = report.series.points.iter().rev();
-    let values = values.filter_map(|point| report.dataset.observations.get(point.row));
-    sources.extend(values.map(|row| of_value(report, row, language)));
+    sources.extend(values.filter_map(|point| {
+        let row = report.observation(point)?;
+        Some(match point.row {
+            Row::Package(_) => of_value(report, row, language),
+            Row::Page(_) => of_page(report, row, language),
+        })
+    }));
     sources
 }
 
@@ -74,5 +80,25 @@ fn of_value(report: &Report<'_>, row: &Observation, language: Language) -> Sourc
         quote_lang: "zh",
         lines,
         url: row.source_url.clone(),
+    }
+}
+
+/// A value that the page gives itself: nobody else vouches for it, and what the package has for that year is told.
+fn of_page(report: &Report<'_>, row: &Observation, language: Language) -> Source {
+    let messages = language.messages();
+    let value = observed(report.dataset, row, language);
+    let mut lines = vec![messages.source_page_only.to_string()];
+    let same = |other: &&Observation| (&other.indicator, &other.region) == (&row.indicator, &row.region);
+    if let Some(other) = report.dataset.observations.iter().filter(same).find(|other| other.year == row.year) {
+        let said = [("value", &*observed(report.dataset, other, language)), ("publisher", &*other.publisher)];
+        lines.push(fill(messages.source_page_instead, &said));
+    }
+    lines.extend(row.break_note.as_ref().map(|note| break_note(note, language)));
+    Source {
+        heading: fill(messages.source_value, &[("year", &row.year.to_string()), ("value", &value)]),
+        quote: row.wording.clone(),
+        quote_lang: language.tag(),
+        lines,
+        url: String::new(),
     }
 }

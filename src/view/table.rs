@@ -1,9 +1,10 @@
 //! The chart as a table: every year that a mark stands at.
 
 use super::number::computed;
-use super::wording::{due, observed};
-use super::{Table, wording};
+use super::wording::{due, observed, publisher};
+use super::{Table, outlook, wording};
 use crate::language::{Language, fill};
+use crate::projection::Projection;
 use crate::report::Report;
 use crate::trajectory::Origin;
 
@@ -12,6 +13,8 @@ pub(super) fn table(report: &Report<'_>, title: &str, language: Language) -> Tab
     let path = report.trajectory.points();
     let marked = report.series.points.iter().map(|point| point.year);
     let marked = marked.chain(path.iter().map(|(year, _)| *year));
+    let ahead = report.projection.as_ref().ok().filter(|_| outlook::drawn(report));
+    let marked = marked.chain(ahead.into_iter().flat_map(|projection| projection.last + 1..=report.shown_until()));
     let mut years: Vec<i32> = Vec::new();
     for year in marked.chain(report.trajectory.steps.iter().map(|step| step.year)) {
         if let Err(at) = years.binary_search(&year) {
@@ -21,22 +24,25 @@ pub(super) fn table(report: &Report<'_>, title: &str, language: Language) -> Tab
     Table {
         caption: fill(messages.table_caption, &[("title", title)]),
         head: [
-            messages.head_year,
-            messages.head_actual,
-            messages.head_path,
-            messages.head_target,
-            messages.head_source,
+            Some(messages.head_year),
+            Some(messages.head_actual),
+            ahead.map(|_| messages.head_projection),
+            Some(messages.head_path),
+            Some(messages.head_target),
+            Some(messages.head_source),
         ]
+        .into_iter()
+        .flatten()
         .map(String::from)
-        .to_vec(),
-        rows: years.into_iter().map(|year| row(report, year, language)).collect(),
+        .collect(),
+        rows: years.into_iter().map(|year| row(report, ahead, year, language)).collect(),
     }
 }
 
-fn row(report: &Report<'_>, year: i32, language: Language) -> Vec<String> {
+fn row(report: &Report<'_>, ahead: Option<&Projection>, year: i32, language: Language) -> Vec<String> {
     let messages = language.messages();
     let none = || messages.cell_none.to_string();
-    let published = report.series.at(year).and_then(|point| report.dataset.observations.get(point.row));
+    let published = report.series.at(year).and_then(|point| Some((point, report.observation(point)?)));
     // Where the path begins at a published value, that value stands beside it already, with all its digits.
     let observed_base = report
         .trajectory
@@ -49,20 +55,24 @@ fn row(report: &Report<'_>, year: i32, language: Language) -> Vec<String> {
         .filter(|_| report.trajectory.base.is_some() || is_step(report, year));
     let step = report.trajectory.steps.iter().find(|step| step.year == year);
     let target = step.and_then(|step| report.dataset.target(&step.target));
-    vec![
+    let projected = ahead.map(|ahead| outlook::cell(report, ahead, year, language).unwrap_or_else(none));
+    let mut row = vec![
         year.to_string(),
-        published.map_or_else(none, |row| observed(report.dataset, row, language)),
+        published.map_or_else(none, |(_, row)| observed(report.dataset, row, language)),
         path.map_or_else(none, |value| computed(value, report.unit, language, 4)),
         target.map_or_else(none, |target| due(report.dataset, target, language)),
-        published.map_or_else(none, |row| {
+        published.map_or_else(none, |(point, row)| {
             let note = row.break_note.as_ref().map(|note| wording::break_note(note, language));
-            [Some(row.publisher.clone()).filter(|name| !name.is_empty()), note]
+            let publisher = publisher(report, point, language).to_string();
+            [Some(publisher).filter(|name| !name.is_empty()), note]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()
                 .join(messages.foot_gap)
         }),
-    ]
+    ];
+    row.splice(2..2, projected);
+    row
 }
 
 fn is_step(report: &Report<'_>, year: i32) -> bool {

@@ -1,12 +1,15 @@
 //! The view of a trajectory chart.
 
 use super::axis::{Span, axis};
-use super::wording::{due, observed, section};
-use super::{Chart, Mark, Observed, Path, Target, View, finding, sources, table};
+use super::wording::{due, observed, publisher, section};
+use super::{
+    Chart, Mark, Observed, Path, Projected, Target, View, faults, finding, operation, outlook, sources, table, verdict,
+    working,
+};
 use crate::dataset::{Kind, Qualifier};
 use crate::language::{Language, fill};
 use crate::report::Report;
-use crate::series::Point;
+use crate::series::{Point, Row};
 use crate::trajectory::Shape;
 
 /// A report as a trajectory chart with its table, in `language`.
@@ -23,11 +26,15 @@ pub fn trajectory(report: &Report<'_>, language: Language) -> View {
     let chart = chart(report, language);
     View {
         language,
-        description: description(&title, &finding, &chart, language),
+        description: description(report, &title, &finding, &chart, language),
         table: table::table(report, &title, language),
+        faults: faults(report, language),
         meaning: report.indicator.meaning.in_language(language).to_string(),
         foot: foot(report, language),
         sources: sources::sources(report, language),
+        verdict: verdict::verdict(report, language),
+        working: working::working(report, language),
+        operation: operation::operation(report, language),
         chart,
         title,
         finding,
@@ -40,7 +47,8 @@ fn chart(report: &Report<'_>, language: Language) -> Chart {
         report.series.points.iter().map(|point| observed_mark(report, point, language)).collect();
     let path = path(report, language);
     let targets = targets(report, language);
-    let years = years(report, &path);
+    let projection = outlook::projected(report, language);
+    let years = years(report, &path, projection.as_ref());
     let empty = observed.is_empty();
     let period = (report.plan.period_start.max(years.0), report.plan.period_end.min(years.1));
     let period = (empty && period.0 < period.1).then(|| {
@@ -50,8 +58,9 @@ fn chart(report: &Report<'_>, language: Language) -> Chart {
     Chart {
         years,
         deadlines: targets.iter().map(|target| target.year).collect(),
-        axis: axis(span(report, &observed, &path, &targets), report.unit, language),
+        axis: axis(span(report, &observed, &path, projection.as_ref(), &targets), report.unit, language),
         observed,
+        projection,
         path,
         targets,
         period,
@@ -59,8 +68,8 @@ fn chart(report: &Report<'_>, language: Language) -> Chart {
     }
 }
 
-fn observed_mark(report: &Report<'_>, point: &Point, language: Language) -> Observed {
-    let row = report.dataset.observations.get(point.row);
+pub(super) fn observed_mark(report: &Report<'_>, point: &Point, language: Language) -> Observed {
+    let row = report.observation(point);
     let value = row.map(|row| observed(report.dataset, row, language)).unwrap_or_default();
     let year = point.year.to_string();
     let long = fill(language.messages().label_observed, &[("year", &year), ("value", &value)]);
@@ -114,21 +123,33 @@ fn targets(report: &Report<'_>, language: Language) -> Vec<Target> {
 }
 
 /// From the first thing drawn to the last; at least three years, so that a single deadline does not stand at an edge.
-fn years(report: &Report<'_>, path: &Path) -> (i32, i32) {
+fn years(report: &Report<'_>, path: &Path, projection: Option<&Projected>) -> (i32, i32) {
     let (Path::Line(points, _) | Path::Bars(points, _)) = path;
     let drawn = points.iter().map(|(year, _)| *year);
     let drawn = drawn.chain(report.series.points.iter().map(|point| point.year));
     let drawn = drawn.chain(report.trajectory.steps.iter().map(|step| step.year));
+    let drawn =
+        drawn.chain(projection.into_iter().flat_map(|projection| projection.line.iter().map(|(year, _)| *year)));
     let empty = report.series.points.is_empty();
     let drawn = drawn.chain(empty.then_some(report.plan.period_start));
     let (first, last) = drawn.fold((i32::MAX, i32::MIN), |(low, high), year| (low.min(year), high.max(year)));
     (first.min(last - 2), last)
 }
 
-fn span(report: &Report<'_>, observed: &[Observed], path: &Path, targets: &[Target]) -> Span {
+fn span(
+    report: &Report<'_>,
+    observed: &[Observed],
+    path: &Path,
+    projection: Option<&Projected>,
+    targets: &[Target],
+) -> Span {
     let (Path::Line(points, _) | Path::Bars(points, _)) = path;
     let values = points.iter().map(|(_, value)| *value);
     let values = values.chain(observed.iter().map(|mark| mark.value));
+    let values = values.chain(projection.into_iter().flat_map(|projection| {
+        let line = projection.line.iter().map(|(_, value)| *value);
+        line.chain(projection.band95.iter().flat_map(|(_, lower, upper)| [*lower, *upper]))
+    }));
     let values = values.chain(targets.iter().flat_map(|target| [Some(target.value), target.upper]).flatten());
     let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
     let kind = report.target.kind;
@@ -143,7 +164,7 @@ fn span(report: &Report<'_>, observed: &[Observed], path: &Path, targets: &[Targ
     }
 }
 
-fn description(title: &str, finding: &str, chart: &Chart, language: Language) -> String {
+fn description(report: &Report<'_>, title: &str, finding: &str, chart: &Chart, language: Language) -> String {
     let messages = language.messages();
     let mut sentences = vec![fill(messages.describe, &[("title", title)]), finding.to_string()];
     if let (Some(first), Some(last)) = (chart.observed.first(), chart.observed.last())
@@ -161,8 +182,15 @@ fn description(title: &str, finding: &str, chart: &Chart, language: Language) ->
             ],
         ));
     }
+    let page = report.series.points.iter().filter(|point| matches!(point.row, Row::Page(_))).count();
+    if page > 0 {
+        sentences.push(fill(messages.describe_page, &[("count", &page.to_string())]));
+    }
     if matches!(&chart.path, Path::Line(points, _) if points.len() > 1) {
         sentences.push(messages.describe_path.to_string());
+    }
+    if chart.projection.as_ref().is_some_and(|projection| projection.line.len() > 1) {
+        sentences.push(messages.describe_projection.to_string());
     }
     sentences.join(messages.sentence_gap)
 }
@@ -172,9 +200,9 @@ fn foot(report: &Report<'_>, language: Language) -> Vec<String> {
     let plan = report.plan.short.in_language(language);
     let mut publishers: Vec<&str> = Vec::new();
     for point in report.series.points.iter().rev() {
-        let Some(row) = report.dataset.observations.get(point.row) else { continue };
-        if !row.publisher.is_empty() && !publishers.contains(&row.publisher.as_str()) {
-            publishers.push(&row.publisher);
+        let publisher = publisher(report, point, language);
+        if !publisher.is_empty() && !publishers.contains(&publisher) {
+            publishers.push(publisher);
         }
     }
     let data = match (publishers.is_empty(), report.series.points.is_empty()) {
@@ -184,9 +212,16 @@ fn foot(report: &Report<'_>, language: Language) -> Vec<String> {
     };
     let as_of = report.as_of;
     let date = format!("{:04}-{:02}-{:02}", as_of.year, as_of.month, as_of.day);
-    vec![
+    let method = report.projection.as_ref().ok().filter(|projection| projection.last < report.shown_until());
+    let method = method.map(|projection| {
+        let name = outlook::method_name(projection.method, messages);
+        fill(messages.foot_method, &[("method", name)])
+    });
+    let mut foot = vec![
         fill(messages.foot_target, &[("plan", plan), ("section", &section(&report.target.section, language))]),
         data,
         fill(messages.foot_as_of, &[("date", &date)]),
-    ]
+    ];
+    foot.splice(2..2, method);
+    foot
 }

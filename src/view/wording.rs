@@ -3,6 +3,8 @@
 use super::number::{computed, published, published_beside};
 use crate::dataset::{Comparator, Dataset, Kind, Observation, Qualifier, Target, Text, Unit};
 use crate::language::{Language, fill};
+use crate::report::Report;
+use crate::series::{Point, Row};
 
 /// What a target promises, comparator and unit included (`≥3%`, `150家`), without its kind.
 pub fn due(dataset: &Dataset, target: &Target, language: Language) -> String {
@@ -84,6 +86,14 @@ pub(super) fn observed(dataset: &Dataset, row: &Observation, language: Language)
         Qualifier::PartYear => messages.value_part_year,
     };
     fill(template, &[("value", &value), ("month", month)])
+}
+
+/// Who published a value; of the page's own the page, whatever it says of others. May be empty.
+pub(super) fn publisher<'r>(report: &'r Report<'_>, point: &Point, language: Language) -> &'r str {
+    match point.row {
+        Row::Page(_) => language.messages().source_page,
+        Row::Package(_) => report.observation(point).map_or("", |row| &row.publisher),
+    }
 }
 
 /// The size of a difference in `unit`: percentages differ by percentage points, not by per cent.

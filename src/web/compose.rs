@@ -2,8 +2,8 @@
 
 use wasm_bindgen::JsValue;
 
-use super::fault;
 use super::options::Request;
+use super::{fault, series};
 use crate::dataset::{self, Dataset};
 use crate::language::Language;
 use crate::report::{self, Report, ReportError};
@@ -21,22 +21,52 @@ pub fn embedded() -> Result<Dataset, JsValue> {
 /// The reports that a request asks for, in its order.
 ///
 /// # Errors
-/// `unknown-id`.
+/// `unknown-id`; `bad-table` where the page's table has faults and no value, or would have to serve several series.
 pub fn reports<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report<'d>>, JsValue> {
     let found: Result<Vec<Report<'d>>, ReportError> = if request.targets.is_empty() {
-        let of = |region: &String| report::of_indicator(dataset, &request.indicator, region, request.as_of);
-        request.regions.iter().map(of).collect()
+        let of = |(index, region): (usize, &String)| {
+            report::of_indicator(dataset, &request.indicator, region, request.asked(index))
+        };
+        request.regions.iter().enumerate().map(of).collect()
     } else {
-        request.targets.iter().map(|id| report::of_target(dataset, id, request.as_of)).collect()
+        let of = |(index, id): (usize, &String)| report::of_target(dataset, id, request.asked(index));
+        request.targets.iter().enumerate().map(of).collect()
     };
     let found = found.map_err(|error| fault::report(request.language, &error))?;
-    if found.is_empty() { Err(fault::no_target(request.language)) } else { Ok(found) }
+    let Some(first) = found.first() else { return Err(fault::no_target(request.language)) };
+    if request.table.is_some() {
+        let same = |report: &Report<'_>| {
+            (&report.target.indicator, &report.target.region) == (&first.target.indicator, &first.target.region)
+        };
+        if !found.iter().all(same) {
+            return Err(fault::fault("bad-table", request.language.messages().error_table_of_several));
+        }
+        if first.page.values.is_empty() && !first.page.faults.is_empty() {
+            return Err(fault::bad_table(request.language, &view::faults(first, request.language)));
+        }
+    }
+    Ok(found)
+}
+
+/// The report on the request's target from `values` alone.
+///
+/// # Errors
+/// `unknown-id`; `bad-table`, where the values can't be used.
+pub fn report_on<'d>(dataset: &'d Dataset, values: &JsValue, request: &Request) -> Result<Report<'d>, JsValue> {
+    let language = request.language;
+    let unknown = |error: ReportError| fault::report(language, &error);
+    let id = request.targets.first().ok_or_else(|| fault::no_target(language))?;
+    let target = report::of_target(dataset, id, request.as_of).map_err(unknown)?.target;
+    let given = series::read(values, dataset, language)?;
+    let values =
+        given.observations(dataset, target, request.as_of).map_err(|fault| series::say(values, &fault, language))?;
+    report::of_values(dataset, id, values, request.asked(0)).map_err(unknown)
 }
 
 /// The views of these reports.
 ///
 /// # Errors
-/// `unknown-id`.
+/// Those of [`reports`].
 pub fn views(dataset: &Dataset, request: &Request) -> Result<Vec<View>, JsValue> {
     let reports = reports(dataset, request)?;
     Ok(reports.iter().map(|report| view::trajectory(report, request.language)).collect())

@@ -1,11 +1,14 @@
 //! What a page asks for: the element's attributes and measures as one plain JavaScript object.
 
-use js_sys::Reflect;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
 use super::fault;
-use crate::dataset::Date;
+use crate::dataset::{Date, YEARS};
 use crate::language::Language;
+use crate::page_table::Sheet;
+use crate::projection::{Assumption, Method};
+use crate::report::Asked;
 use crate::rows::Filter;
 use crate::scene::{Frame, Theme};
 
@@ -36,6 +39,15 @@ pub enum Controls {
     Full,
 }
 
+/// How a chart's values are projected.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Trial {
+    /// The method: an assumption, where one is made.
+    pub method: Method,
+    /// Last year shown.
+    pub until: Option<i32>,
+}
+
 /// A checked request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Request {
@@ -55,6 +67,12 @@ pub struct Request {
     pub large: bool,
     /// The day the reader stands on.
     pub as_of: Date,
+    /// The page's own table of values.
+    pub table: Option<Sheet>,
+    /// What is asked of every chart, and of each that a reader has changed.
+    pub usual: Trial,
+    /// What readers have changed, chart by chart.
+    pub trials: Vec<Trial>,
     /// Measures and colours; `standalone` is set by who draws.
     pub frame: Frame,
 }
@@ -70,6 +88,11 @@ impl Request {
         let large = choices.of("textSize", "text-size", &[("normal", false), ("large", true)])?;
         let size = number(options, "text").unwrap_or(TEXT);
         let as_of = text(options, "asOf");
+        let table = table(&get(options, "table"));
+        let named = text(options, "observations");
+        if table.is_none() && !named.is_empty() {
+            return Err(fault::no_table(language, &named));
+        }
         Ok(Request {
             targets: words(&text(options, "target")),
             indicator: text(options, "indicator"),
@@ -83,6 +106,9 @@ impl Request {
             )?,
             large,
             as_of: date(&as_of).ok_or_else(|| fault::bad_value(language, "as-of", &as_of, "YYYY-MM-DD"))?,
+            table,
+            usual: trial(options, language)?,
+            trials: list(&get(options, "trials")).iter().map(|own| trial(&own, language)).collect::<Result<_, _>>()?,
             frame: Frame {
                 width: number(options, "width").unwrap_or(WIDTH),
                 height: number(options, "height"),
@@ -93,9 +119,47 @@ impl Request {
                     &[("light", Theme::Light), ("dark", Theme::Dark), ("contrast", Theme::Contrast)],
                 )?,
                 standalone: false,
+                verdict: choices.of("verdict", "verdict", &[("", true), ("none", false)])?,
             },
         })
     }
+}
+
+impl Request {
+    /// Reads `options` about `target`, a target's id or a row with one, whatever target they name; without one
+    /// (`target` is a series) there are no targets.
+    ///
+    /// # Errors
+    /// As [`Request::read`].
+    pub fn of(target: &JsValue, options: &JsValue) -> Result<Request, JsValue> {
+        let id = if target.is_string() { target.as_string() } else { get(target, "id").as_string() };
+        let targets = id.filter(|_| !Array::is_array(target)).into_iter().collect();
+        Ok(Request { targets, indicator: String::new(), regions: Vec::new(), ..Request::read(options)? })
+    }
+
+    /// What the report number `index` of the request is asked.
+    pub fn asked(&self, index: usize) -> Asked<'_> {
+        let Trial { method, until } = *self.trials.get(index).unwrap_or(&self.usual);
+        Asked { as_of: self.as_of, table: self.table.as_ref(), method, until }
+    }
+}
+
+/// A table as `{caption, rows, breaks}`, the rows being arrays of texts; what is none of these is empty.
+fn table(value: &JsValue) -> Option<Sheet> {
+    let rows = get(value, "rows");
+    Array::is_array(&rows).then(|| Sheet {
+        caption: text(value, "caption"),
+        rows: Array::from(&rows).iter().map(|row| texts(&row)).collect(),
+        breaks: texts(&get(value, "breaks")),
+    })
+}
+
+fn list(value: &JsValue) -> Array {
+    if Array::is_array(value) { Array::from(value) } else { Array::new() }
+}
+
+fn texts(value: &JsValue) -> Vec<String> {
+    list(value).iter().map(|text| text.as_string().unwrap_or_default()).collect()
 }
 
 /// The language that `options` name, else Simplified Chinese.
@@ -113,14 +177,48 @@ pub fn filter(options: &JsValue) -> Filter {
     Filter { plan: id("plan"), region: id("region"), indicator: id("indicator") }
 }
 
-struct Choices<'o> {
-    options: &'o JsValue,
-    language: Language,
+fn trial(options: &JsValue, language: Language) -> Result<Trial, JsValue> {
+    Ok(Trial { method: method(options, language)?, until: until(options, language)? })
+}
+
+/// The method that `method` and `growth` ask for; the latter goes first.
+fn method(options: &JsValue, language: Language) -> Result<Method, JsValue> {
+    let growth = text(options, "growth");
+    if !growth.is_empty() {
+        let own = Assumption::parse(&growth).map(Method::Assumption);
+        return own.ok_or_else(|| fault::bad_value(language, "growth", &growth, "0.12, 5%"));
+    }
+    let name = text(options, "method");
+    if name.is_empty() {
+        return Ok(Method::Auto);
+    }
+    let expected = || Method::names().collect::<Vec<_>>().join(", ");
+    Method::parse(&name).ok_or_else(|| fault::bad_value(language, "method", &name, &expected()))
+}
+
+fn until(options: &JsValue, language: Language) -> Result<Option<i32>, JsValue> {
+    let given = text(options, "until");
+    let year = given.parse::<u16>().ok().filter(|year| YEARS.contains(&i32::from(*year)));
+    match year {
+        None if !given.is_empty() => Err(fault::bad_value(language, "until", &given, "YYYY")),
+        year => Ok(year.map(i32::from)),
+    }
+}
+
+/// Options that each take one of a few words.
+pub struct Choices<'o> {
+    /// The options.
+    pub options: &'o JsValue,
+    /// The language of faults.
+    pub language: Language,
 }
 
 impl Choices<'_> {
     /// The value that an option names; the first choice is the default.
-    fn of<T: Copy>(&self, key: &str, attribute: &str, choices: &[(&str, T)]) -> Result<T, JsValue> {
+    ///
+    /// # Errors
+    /// `bad-value`, with what it takes.
+    pub fn of<T: Copy>(&self, key: &str, attribute: &str, choices: &[(&str, T)]) -> Result<T, JsValue> {
         let given = text(self.options, key);
         let chosen = match given.as_str() {
             "" => choices.first(),
@@ -133,7 +231,8 @@ impl Choices<'_> {
     }
 }
 
-fn get(options: &JsValue, key: &str) -> JsValue {
+/// An option, undefined where it is not there.
+pub fn get(options: &JsValue, key: &str) -> JsValue {
     if options.is_object() {
         Reflect::get(options, &key.into()).unwrap_or(JsValue::UNDEFINED)
     } else {
@@ -141,8 +240,13 @@ fn get(options: &JsValue, key: &str) -> JsValue {
     }
 }
 
-fn text(options: &JsValue, key: &str) -> String {
-    get(options, key).as_string().map(|value| value.trim().to_string()).unwrap_or_default()
+/// An option as text: a number as JavaScript writes it, anything else that is no text empty.
+pub fn text(options: &JsValue, key: &str) -> String {
+    let value = get(options, key);
+    let written = || {
+        value.as_f64().and_then(|number| js_sys::Number::from(number).to_string_with_radix(10).ok()).map(String::from)
+    };
+    value.as_string().or_else(written).map(|text| text.trim().to_string()).unwrap_or_default()
 }
 
 fn number(options: &JsValue, key: &str) -> Option<f64> {

@@ -6,12 +6,32 @@ use crate::source::{Token, tokens};
 /// copy; nothing imports `web` or `cli`, and these never each other.
 pub const LAYERS: &[(&str, &[&str])] = &[
     ("dataset", &[]),
+    ("page_table", &["dataset"]),
     ("series", &["dataset"]),
     ("trajectory", &["dataset", "series"]),
-    ("report", &["dataset", "series", "trajectory"]),
-    ("rows", &["dataset", "series", "trajectory", "report", "language", "view"]),
+    ("projection", &["dataset"]),
+    ("assessment", &["dataset", "series", "trajectory", "projection"]),
+    ("backtest", &["dataset", "projection"]),
+    ("report", &["dataset", "page_table", "series", "trajectory", "projection", "assessment"]),
+    (
+        "rows",
+        &["dataset", "series", "trajectory", "projection", "assessment", "backtest", "report", "language", "view"],
+    ),
     ("language", &["dataset"]),
-    ("view", &["dataset", "series", "trajectory", "report", "language"]),
+    (
+        "view",
+        &[
+            "dataset",
+            "page_table",
+            "series",
+            "trajectory",
+            "projection",
+            "assessment",
+            "backtest",
+            "report",
+            "language",
+        ],
+    ),
     ("scene", &["view"]),
     ("paint", &["scene"]),
     ("web", CORE),
@@ -23,7 +43,21 @@ pub const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// Every layer without a door to the outside.
-const CORE: &[&str] = &["dataset", "series", "trajectory", "report", "rows", "language", "view", "scene", "paint"];
+const CORE: &[&str] = &[
+    "dataset",
+    "page_table",
+    "series",
+    "trajectory",
+    "projection",
+    "assessment",
+    "backtest",
+    "report",
+    "rows",
+    "language",
+    "view",
+    "scene",
+    "paint",
+];
 
 /// Modules of `std` for files, network, processes, threads and the clock: for `cli`, `main` and `build` alone.
 const OUTSIDE: &[&str] = &["fs", "net", "process", "env", "time", "io", "thread"];

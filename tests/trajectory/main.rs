@@ -4,6 +4,7 @@
 
 mod fixture;
 mod kinds;
+mod page;
 mod properties;
 mod reached;
 mod report;

@@ -35,7 +35,9 @@ fn binary_fractions_do_not_tip_the_scale() {
 fn over_and_part_year_are_lower_bounds() {
     for bound in [Qualifier::AtLeast, Qualifier::PartYear] {
         judge(Threshold::AtLeast(1.3), &[(1.25, bound, Unknown), (1.3, bound, Yes), (1.4, bound, Yes)]);
-        judge(Threshold::MoreThan(1.3), &[(1.3, bound, Unknown), (1.4, bound, Yes)]);
+        // Over 1.3 is more than 1.3; a part of the year that comes to 1.3 may stay there.
+        let at_the_bound = if bound == Qualifier::AtLeast { Yes } else { Unknown };
+        judge(Threshold::MoreThan(1.3), &[(1.2, bound, Unknown), (1.3, bound, at_the_bound), (1.4, bound, Yes)]);
         judge(Threshold::AtMost(5.0), &[(4.0, bound, Unknown), (5.0, bound, Unknown), (5.1, bound, No)]);
         judge(Threshold::Within(1.0, 2.0), &[(0.5, bound, Unknown), (1.5, bound, Unknown), (2.1, bound, No)]);
     }

@@ -1,5 +1,5 @@
 use crate::fixture::*;
-use indicator_widgets::series::Series;
+use indicator_widgets::series::{Row, Series};
 
 #[test]
 fn a_value_counts_as_known_from_the_first_of_march_of_the_next_year() {
@@ -27,7 +27,7 @@ fn values_come_in_the_indicators_unit_and_in_years_and_of_one_region() {
     let series = Series::of(&data, "product", "jinhua", LATE);
     assert_eq!(series.unit, "亿元");
     let points: Vec<_> = series.points.iter().map(|point| (point.year, point.value, point.row)).collect();
-    assert_eq!(points, [(2020, 1234.56789, 1), (2022, 1.3, 0)]);
+    assert_eq!(points, [(2020, 1234.56789, Row::Package(1)), (2022, 1.3, Row::Package(0))]);
     assert_eq!(series.latest().unwrap().year, 2022);
     assert_eq!(series.at(2021), None);
 }

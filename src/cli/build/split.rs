@@ -177,7 +177,9 @@ impl Reader<'_, '_> {
                 0x44 => self.bytes_of(FLOAT, 8),
                 0x00 | 0x01 | 0x05 | 0x0f | 0x1a | 0x1b | 0x45..=0xbf => {}
                 _ => {
-                    return Err(format!("byte {from}: the instruction {op:#04x} is not of WebAssembly's first version"));
+                    return Err(format!(
+                        "byte {from}: the instruction {op:#04x} is not of WebAssembly's first version"
+                    ));
                 }
             }
         }
