@@ -6,9 +6,9 @@ use std::fmt;
 use crate::assessment::{self, Assessment, Case, Rule};
 use crate::dataset::{Dataset, Date, Indicator, Kind, Observation, Plan, Region, Target, Unit};
 use crate::page_table::{self, Sheet};
-use crate::projection::{self, Bounds, Method, Projection, Sample, Unprojectable};
+use crate::projection::{self, Bounds, Goal, Method, Projection, Sample, Unprojectable};
 use crate::series::{Known, Point, Row, Series};
-use crate::trajectory::{self, Requirement, Trajectory};
+use crate::trajectory::{self, Pace, Requirement, Trajectory};
 
 /// What a report is asked for, beside its target.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -96,8 +96,23 @@ impl Report<'_> {
         assessment::assess(rule, &self.case())
     }
 
+    /// What the target asks of its deadline's value, as a projection takes it.
+    pub fn goal(&self) -> Goal {
+        self.case().projected()
+    }
+
     fn case(&self) -> Case<'_> {
         case(self.target, &self.trajectory, &self.series, self.as_of, &self.projection)
+    }
+
+    /// The mean change a year over the values that the projection uses: where the path begins at the last value, this
+    /// is the pace to hold the required one against.
+    pub fn pace_of_values(&self) -> Option<Pace> {
+        let projection = self.projection.as_ref().ok()?;
+        let value = |year| self.series.at(year).map(|point| point.value);
+        let (from, to) = (projection.first, projection.last);
+        let change = (value(to)? - value(from)?) / f64::from(to - from);
+        Some(Pace { from, to, change, growth: None })
     }
 
     /// The last year that a projection is shown for: the one asked for, else the last deadline.
@@ -214,18 +229,50 @@ pub fn of_target<'d, 'a>(
     target: &str,
     asked: impl Into<Asked<'a>>,
 ) -> Result<Report<'d>, ReportError> {
-    let Asked { as_of, table, method, until } = asked.into();
-    let asked = dataset
-        .target(target)
-        .ok_or_else(|| unknown(Noun::Target, target, dataset.targets.iter().map(|row| row.id.as_str())))?;
-    let target = trajectory::resolve(dataset, asked);
+    report(dataset, self::target(dataset, target)?, asked.into(), None)
+}
+
+/// The report on `target` where `values` are all that is known of it, in place of the package's values and of a table.
+/// They are of the region and the indicator of the target (or of the level whose growth or change it promises), at most
+/// one a year, and known whatever the day.
+///
+/// # Errors
+/// As [`of_target`].
+pub fn of_values<'d, 'a>(
+    dataset: &'d Dataset,
+    target: &str,
+    values: Vec<Observation>,
+    asked: impl Into<Asked<'a>>,
+) -> Result<Report<'d>, ReportError> {
+    report(dataset, self::target(dataset, target)?, asked.into(), Some(values))
+}
+
+/// The target that the row with the id `id` sets or says again.
+fn target<'d>(dataset: &'d Dataset, id: &str) -> Result<&'d Target, ReportError> {
+    let unknown = || unknown(Noun::Target, id, dataset.targets.iter().map(|row| row.id.as_str()));
+    Ok(trajectory::resolve(dataset, dataset.target(id).ok_or_else(unknown)?))
+}
+
+#[inline(never)]
+fn report<'d>(
+    dataset: &'d Dataset,
+    target: &'d Target,
+    asked: Asked<'_>,
+    values: Option<Vec<Observation>>,
+) -> Result<Report<'d>, ReportError> {
+    let Asked { as_of, table, method, until } = asked;
     let plan = dataset
         .plan(&target.plan)
         .ok_or_else(|| unknown(Noun::Plan, &target.plan, dataset.plans.iter().map(|row| row.id.as_str())))?;
     let region = region(dataset, &target.region)?;
     let indicator = indicator(dataset, &target.indicator)?;
-    let page = table.map(|sheet| page_table::read(sheet, dataset, target, as_of)).unwrap_or_default();
-    let series = trajectory::scale(dataset, target, Known { as_of, page: &page.values });
+    // Before the first day nothing of the package's is known.
+    let known_until = if values.is_some() { Date::default() } else { as_of };
+    let page = match values {
+        Some(values) => page_table::Reading { values, ..page_table::Reading::default() },
+        None => table.map(|sheet| page_table::read(sheet, dataset, target, as_of)).unwrap_or_default(),
+    };
+    let series = trajectory::scale(dataset, target, Known { as_of: known_until, page: &page.values });
     let trajectory = trajectory::of(dataset, target, &series);
     let requirement = trajectory::requirement(&trajectory, target, &series);
     let unit = dataset

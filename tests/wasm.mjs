@@ -11,8 +11,9 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
+import { join as joined } from '../www/join.js';
 import { unpack } from '../www/unpack.js';
-import { packed, size } from '../target/web/built/packed.js';
+import { packed, size, starts, whole } from '../target/web/built/packed.js';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const DAY = '2025-06-30';
@@ -47,9 +48,9 @@ for (const [lang, theme] of COMBINATIONS) {
   });
 }
 
-test('the packed wasm unpacks to itself, and never when it is cut off or damaged', () => {
+test('the packed wasm unpacks and joins to itself, and never when it is cut off or damaged', () => {
   const bytes = new Uint8Array(Buffer.from(packed, 'base64'));
-  assert.ok(readFileSync(at('target/web/built/small.wasm')).equals(unpack(bytes, size)));
+  assert.ok(readFileSync(at('target/web/built/small.wasm')).equals(joined(unpack(bytes, size), starts, whole)));
   for (let left = bytes.length - 1; left > 0; left -= 3001) assert.throws(() => unpack(bytes.slice(0, left), size), /cut off/);
   assert.throws(() => unpack(bytes, size - 1), /cut off/);
   for (let wrong = 5; wrong < bytes.length; wrong += 5003) {

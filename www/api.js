@@ -17,18 +17,16 @@ export function api() {
   const ready = load().then(() => undefined);
   // A page that never asks for `ready` must not see an unhandled rejection.
   ready.catch(() => {});
-  const call = (name) => (argument) => {
+  const call = (name) => (...given) => {
     try {
-      return core()[name](argument);
+      return core()[name](...given);
     } catch (error) {
       throw coded(error, document.documentElement.lang);
     }
   };
-  const dated = (name) => {
-    const plain = call(name);
-    return (options) => plain(Object.assign({ asOf: today() }, options));
-  };
+  const asked = (options) => Object.assign({ asOf: today(), lang: document.documentElement.lang }, options);
   const trajectory = call('trajectory');
+  const [renderSVG, project, backtest, assess] = ['renderSVG', 'project', 'backtest', 'assess'].map(call);
   window[NAME] = Object.freeze({
     ready,
     plans: call('plans'),
@@ -37,7 +35,14 @@ export function api() {
     targets: call('targets'),
     observations: call('observations'),
     trajectory: (target, options) =>
-      trajectory(Object.assign({ asOf: today() }, options, { target: target && target.id ? target.id : target })),
-    renderSVG: dated('renderSVG'),
+      trajectory(Object.assign(asked(options), { target: target && target.id ? target.id : target })),
+    project: (of, options) => project(of, asked(options)),
+    backtest: (of, options) => backtest(of, asked(options)),
+    // The series may be left out: `assess(target, options)`.
+    assess: (target, series, options) => {
+      const short = options === undefined && series && typeof series === 'object' && !Array.isArray(series);
+      return short ? assess(target, undefined, asked(series)) : assess(target, series, asked(options));
+    },
+    renderSVG: (options) => renderSVG(asked(options)),
   });
 }

@@ -1,9 +1,10 @@
 // Gets the core running: unpacks the wasm that is inside this script and instantiates it, asynchronously.
 // It is handed its bytes, so there is no second request, and nothing depends on where the script came from.
 
-import init, { Core } from 'built:core';
-import { packed, size } from 'built:packed';
+import * as glue from 'built:core';
+import { packed, size, starts, whole } from 'built:packed';
 import words from 'built:words';
+import { join } from './join.js';
 import { unpack } from './unpack.js';
 
 let starting;
@@ -39,15 +40,16 @@ async function start() {
   if (typeof WebAssembly !== 'object') throw fault('wasm-blocked', '');
   let bytes;
   try {
-    bytes = unpack(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)), size);
+    bytes = join(unpack(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)), size), starts, whole);
   } catch (error) {
     throw fault('truncated', '', error);
   }
   try {
-    await init({ module_or_path: bytes });
+    const { instance } = await WebAssembly.instantiate(bytes, { './core_bg.js': glue });
+    glue.__wbg_set_wasm(instance.exports);
   } catch (error) {
     throw fault('wasm-blocked', '', error);
   }
-  started = new Core();
+  started = new glue.Core();
   return started;
 }

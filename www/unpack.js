@@ -1,7 +1,7 @@
-// Unpacks the wasm: a raw LZMA stream (Igor Pavlov, "LZMA specification", 2015) with lc = 3, lp = 0, pb = 0, no header
+// Unpacks the wasm: a raw LZMA stream (Igor Pavlov, "LZMA specification", 2015) with lc = 2, lp = 0, pb = 0, no header
 // and no end mark. A fifth smaller than deflate, at ten milliseconds more; the decoders to be had are general and ten times this size.
 
-const LITERAL_CONTEXT = 3; // lc: high bits of the byte before that choose a literal's probabilities
+const LITERAL_CONTEXT = 2; // lc: high bits of the byte before that choose a literal's probabilities
 const HALF = 1024; // of a probability of 11 bits
 
 // Where each kind of decision keeps its probabilities. A state has 16 places, a length 288: two choices, then its trees.

@@ -42,13 +42,17 @@ impl<'c> Case<'c> {
     /// It says nothing of a deadline that is not later than its last value. A value that is not enough itself (超) has
     /// no weight of its own, so that "more than" is "at least" here.
     pub fn with(self, projection: &Projection) -> Case<'c> {
-        let goal = match self.goal {
+        let probability = projection.probability(self.deadline, self.projected());
+        let outlook = probability.map(|probability| Outlook { probability, n: projection.n });
+        Case { outlook, ..self }
+    }
+
+    /// The goal as a projection takes it: "more than" as "at least".
+    pub fn projected(&self) -> Goal {
+        match self.goal {
             Threshold::AtLeast(floor) | Threshold::MoreThan(floor) => Goal::AtLeast(floor),
             Threshold::AtMost(ceiling) => Goal::AtMost(ceiling),
             Threshold::Within(low, high) => Goal::Within(low, high),
-        };
-        let probability = projection.probability(self.deadline, goal);
-        let outlook = probability.map(|probability| Outlook { probability, n: projection.n });
-        Case { outlook, ..self }
+        }
     }
 }

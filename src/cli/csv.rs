@@ -6,15 +6,20 @@ pub fn row<'c>(out: &mut String, cells: impl IntoIterator<Item = &'c str>) {
         if index > 0 {
             out.push(',');
         }
-        if cell.contains([',', '"', '\n', '\r']) {
-            out.push('"');
-            out.push_str(&cell.replace('"', "\"\""));
-            out.push('"');
-        } else {
-            out.push_str(cell);
-        }
+        self::cell(out, cell);
     }
     out.push('\n');
+}
+
+/// Appends one cell.
+pub fn cell(out: &mut String, text: &str) {
+    if text.contains([',', '"', '\n', '\r']) {
+        out.push('"');
+        out.push_str(&text.replace('"', "\"\""));
+        out.push('"');
+    } else {
+        out.push_str(text);
+    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::report::ReportError;
 /// Why a subcommand stopped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
+    place: Option<String>,
     message: String,
     hint: Option<String>,
     usage: bool,
@@ -16,12 +17,17 @@ pub struct Failure {
 impl Failure {
     /// The input is wrong (exit code 1). `message` says where and what.
     pub fn input(message: impl Into<String>) -> Failure {
-        Failure { message: message.into(), hint: None, usage: false }
+        Failure { place: None, message: message.into(), hint: None, usage: false }
     }
 
     /// The arguments contradict each other (exit code 2).
     pub fn usage(message: impl Into<String>) -> Failure {
-        Failure { message: message.into(), hint: None, usage: true }
+        Failure { place: None, message: message.into(), hint: None, usage: true }
+    }
+
+    /// The same in this place of a file: `file:line:column: error: …`.
+    pub fn at(self, file: &str, line: usize, column: usize) -> Failure {
+        Failure { place: Some(format!("{file}:{line}:{column}: ")), ..self }
     }
 
     /// The same with a line on how to mend it.
@@ -37,7 +43,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "error: {}", self.message)?;
+        write!(f, "{}error: {}", self.place.as_deref().unwrap_or_default(), self.message)?;
         if let Some(hint) = &self.hint {
             write!(f, "\n  hint: {hint}")?;
         }

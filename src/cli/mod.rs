@@ -7,15 +7,21 @@
 pub mod build;
 pub mod validate;
 
+mod assess;
 mod clock;
 mod csv;
 mod failure;
+mod format;
+mod method;
 mod output;
 mod pack;
 mod package;
 mod progress;
+mod project;
 mod render;
 mod serve;
+mod sheet;
+mod table;
 mod targets;
 
 use std::io::Write;
@@ -29,7 +35,7 @@ use failure::Failure;
 /// Progress toward published targets, drawn inside any web page, with no server.
 ///
 /// The program carries a data package of plans, their targets and the values published since. This tool lists,
-/// checks and draws them, and shows the pages on this machine.
+/// judges, checks and draws them, projects series of your own, and shows the pages on this machine.
 #[derive(Debug, Parser)]
 #[command(name = "indicator-widgets", version, max_term_width = 100, after_help = EXAMPLES)]
 struct Tool {
@@ -40,7 +46,9 @@ struct Tool {
 const EXAMPLES: &str = "\
 First steps:
   indicator-widgets targets --lang en                     which targets there are, and their ids
+  indicator-widgets assess --all                          will they be reached?
   indicator-widgets render --target jinhua-rd-intensity-2025 --out chart.svg
+  indicator-widgets project --input values.csv --horizon 5
   indicator-widgets serve dist                            look at the pages in a browser
 
 `indicator-widgets help COMMAND` explains a command with examples.
@@ -50,7 +58,9 @@ Exit code: 0 done, 1 the input is wrong, 2 wrong usage.";
 enum Command {
     Serve(serve::Arguments),
     Targets(targets::Arguments),
+    Assess(assess::Arguments),
     Render(render::Arguments),
+    Project(project::Arguments),
     Validate(ValidateArguments),
     Build(pack::Arguments),
 }
@@ -75,7 +85,9 @@ pub fn main() -> ExitCode {
     let done = match Tool::parse().command {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Targets(arguments) => targets::run(&arguments),
+        Command::Assess(arguments) => assess::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
+        Command::Project(arguments) => project::run(&arguments),
         Command::Build(arguments) => pack::run(&arguments),
         Command::Validate(ValidateArguments { folder }) => check(&folder),
     };

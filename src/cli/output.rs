@@ -10,10 +10,19 @@ use super::Failure;
 /// # Errors
 /// Where standard output cannot be written.
 pub fn print(bytes: &[u8]) -> Result<(), Failure> {
+    pass_on(bytes).map(|_| ())
+}
+
+/// Writes a part of a result to standard output; false where nobody reads any more (`| head`), so that no more is needed.
+///
+/// # Errors
+/// Where standard output cannot be written.
+pub fn pass_on(bytes: &[u8]) -> Result<bool, Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::input(format!("standard output: {error}"))),
-        _ => Ok(()),
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+        Err(error) => Err(Failure::input(format!("standard output: {error}"))),
     }
 }
 

@@ -26,6 +26,14 @@ impl Bar {
             let _ = write!(std::io::stderr(), "\r{} {what:<60.60}", bar(self.done, self.total));
         }
     }
+
+    /// `done` steps of all are done; drawn where that is more than before.
+    pub fn reach(&mut self, done: usize, what: std::fmt::Arguments<'_>) {
+        if done > self.done {
+            self.done = done - 1;
+            self.step(&what.to_string());
+        }
+    }
 }
 
 impl Drop for Bar {

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::Value;
 
+use super::format::Format;
 use super::{Failure, csv, output, package};
 use crate::dataset::diagnostic::nearest;
 use crate::language::Language;
@@ -44,14 +45,6 @@ pub struct Arguments {
     data: Option<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// A header and a row for each target.
-    Csv,
-    /// An array of objects.
-    Json,
-}
-
 /// The language of a `--lang`.
 ///
 /// # Errors
@@ -87,7 +80,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     output::print(rows.map_err(|error| Failure::input(error.to_string()))?.as_bytes())
 }
 
-fn known<'i>(noun: &str, asked: &Option<String>, ids: impl Iterator<Item = &'i str>) -> Result<(), Failure> {
+/// Checks the id that an argument names; none is right.
+///
+/// # Errors
+/// Where there is no such id, with the nearest.
+pub fn known<'i>(noun: &str, asked: &Option<String>, ids: impl Iterator<Item = &'i str>) -> Result<(), Failure> {
     let Some(asked) = asked else { return Ok(()) };
     let ids: Vec<&str> = ids.collect();
     if ids.contains(&asked.as_str()) {

@@ -25,6 +25,20 @@ pub enum QuoteFault {
     After,
 }
 
+impl QuoteFault {
+    /// What is wrong and what was expected, and how to mend it.
+    pub fn message(self) -> (&'static str, Option<&'static str>) {
+        match self {
+            QuoteFault::Open => ("this quote is never closed, expected a `\"` at the cell's end", None),
+            QuoteFault::Stray => (
+                "quote inside a cell without quotes, expected the whole cell in quotes",
+                Some("write a quote inside a quoted cell twice: `\"he said \"\"yes\"\"\"`"),
+            ),
+            QuoteFault::After => ("text after the closing quote, expected a comma or the line's end", None),
+        }
+    }
+}
+
 /// A fault and where it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FaultAt {

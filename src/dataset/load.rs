@@ -2,7 +2,7 @@
 //!
 //! Each fault is noted under its own rule; what can be read is read on.
 
-use super::csv::{self, Cell, QuoteFault};
+use super::csv::{self, Cell};
 use super::descriptor;
 use super::diagnostic::nearest;
 use super::faults::Faults;
@@ -61,15 +61,8 @@ fn table(schema: &'static TableSchema, text: &str, faults: &mut Faults) -> Table
     let (mut records, wrong) = csv::parse(text);
     faults.rule = "quotes";
     for at in wrong {
-        let (message, hint) = match at.fault {
-            QuoteFault::Open => ("this quote is never closed, expected a `\"` at the cell's end", None),
-            QuoteFault::Stray => (
-                "quote inside a cell without quotes, expected the whole cell in quotes",
-                Some("write a quote inside a quoted cell twice: `\"he said \"\"yes\"\"\"`".to_string()),
-            ),
-            QuoteFault::After => ("text after the closing quote, expected a comma or the line's end", None),
-        };
-        faults.at(schema.file, at.line, at.column, message.to_string(), hint);
+        let (message, hint) = at.fault.message();
+        faults.at(schema.file, at.line, at.column, message.to_string(), hint.map(str::to_string));
     }
     let header = if records.is_empty() { Vec::new() } else { records.remove(0) };
     let places = places(schema, &header, faults);

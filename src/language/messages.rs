@@ -409,6 +409,9 @@ messages! {
     /// What another method's band promises.
     working_promise_broken,
 
+    /// What the band says of an assumption.
+    working_promise_assumed,
+
     /// Button: chart.
     show_chart,
     /// Button: table.
@@ -469,6 +472,8 @@ messages! {
     error_no_table,
     /// Error: one table for several indicators or regions.
     error_table_of_several,
+    /// Error: a series has a year twice.
+    error_year_twice,
     /// Error: this browser is too old.
     error_too_old,
     /// Error: WebAssembly is forbidden.

@@ -206,6 +206,8 @@ pub(super) const MESSAGES: Messages = Messages {
     describe_projection: "蓝色虚线和色带是按已有数值推算的走向和区间。",
     working_promise_broken: "这种方法的区间偏窄：用529段公开的年度序列检验，80%区间只包含了{held}%的实际值。",
 
+    working_promise_assumed: "区间只表示各年通常的波动，不表示这个假设会不会成立。",
+
     show_chart: "图",
     show_table: "表",
     show_group: "显示方式",
@@ -237,6 +239,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_bad_table: "本页表格中没有可用的年度数值。{what}",
     error_no_table: "本页没有“{value}”这个表格。observations 属性要写表格的标识，如 #id。",
     error_table_of_several: "一个表格只能给出一个地区、一项指标的数值。请只写一个目标。",
+    error_year_twice: "{name}：{year} 年已有数值。每年只保留一个。",
     error_too_old: "这个浏览器太旧，无法显示图表。",
     error_wasm_blocked: "这个页面的安全策略禁止 WebAssembly，图表无法显示。请在 script-src 中加入 'wasm-unsafe-eval'。",
     error_panic: "图表内部出错，没有显示。请把目标标识告诉维护者。",

@@ -206,6 +206,8 @@ pub(super) const MESSAGES: Messages = Messages {
     describe_projection: "藍色虛線和色帶是按已有數值推算的走向和區間。",
     working_promise_broken: "這種方法的區間偏窄：用529段公開的年度序列檢驗，80%區間只包含了{held}%的實際值。",
 
+    working_promise_assumed: "區間只表示各年通常的波動，不表示這個假設會不會成立。",
+
     show_chart: "圖",
     show_table: "表",
     show_group: "顯示方式",
@@ -237,6 +239,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_bad_table: "本頁表格中沒有可用的年度數值。{what}",
     error_no_table: "本頁沒有「{value}」這個表格。observations 屬性要寫表格的標識，如 #id。",
     error_table_of_several: "一個表格只能給出一個地區、一項指標的數值。請只寫一個目標。",
+    error_year_twice: "{name}：{year} 年已有數值。每年只保留一個。",
     error_too_old: "這個瀏覽器太舊，無法顯示圖表。",
     error_wasm_blocked: "這個頁面的安全政策禁止 WebAssembly，圖表無法顯示。請在 script-src 中加入 'wasm-unsafe-eval'。",
     error_panic: "圖表內部出錯，沒有顯示。請把目標識別碼告訴維護者。",

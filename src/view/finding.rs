@@ -90,7 +90,7 @@ impl<'r, 'd> Words<'r, 'd> {
             let template = if passed { messages.finding_pace_was_needed } else { messages.finding_pace_needed };
             let from = pace.from.to_string();
             sentences.push(self.say(template, &[("from", &from), ("change", &self.change(pace))]));
-            if let Some(pace) = requirement.so_far {
+            if let Some(pace) = requirement.so_far.or_else(|| self.report.pace_of_values()) {
                 let (from, to) = (pace.from.to_string(), pace.to.to_string());
                 let change = self.change(pace);
                 sentences

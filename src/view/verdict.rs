@@ -75,10 +75,11 @@ fn reason(report: &Report<'_>, assessment: &Assessment, language: Language) -> S
             let values = [("pace", &*pace(assessment.pace)), ("needed", &*pace(assessment.required_pace))];
             fill(messages.reason_pace, &values)
         }
-        Reason::Class => fill(
-            messages.reason_class,
-            &[("rule", rule_name(assessment.rule, messages)), ("class", assessment.class.unwrap_or_default())],
-        ),
+        Reason::Class => {
+            let spaced = |c| if c == '_' { ' ' } else { c };
+            let class: String = assessment.class.unwrap_or_default().chars().map(spaced).collect();
+            fill(messages.reason_class, &[("rule", rule_name(assessment.rule, messages)), ("class", &class)])
+        }
         Reason::Silent(_) => fill(messages.reason_silent, &[("rule", rule_name(assessment.rule, messages))]),
     }
 }

@@ -58,7 +58,8 @@ fn used(report: &Report<'_>, projection: &Projection, language: Language) -> Vec
     if used().any(|point| point.qualifier == crate::dataset::Qualifier::AtLeast) {
         lines.push(messages.working_over.into());
     }
-    if usize::try_from(projection.last - projection.first + 1) != Ok(projection.n) {
+    let bridged = matches!(projection.method, Method::Steady | Method::Assumption(_));
+    if bridged && usize::try_from(projection.last - projection.first + 1) != Ok(projection.n) {
         lines.push(messages.working_gaps.into());
     }
     lines
@@ -106,9 +107,10 @@ const FORMULA_STEADY: &str = "Y(t+h) = y + h·w·(trimmed mean d + mean of last 
 /// What the bands promise, and how well that promise was kept where it was tried.
 fn promise(projection: &Projection, language: Language) -> Vec<String> {
     let messages = language.messages();
-    match projection.method.holds().filter(|_| projection.method != Method::Steady) {
-        Some(held) => vec![fill(messages.working_promise_broken, &[("held", &held.to_string())])],
-        None => vec![messages.working_promise_text.into(), messages.working_tested.into()],
+    match (projection.method, projection.method.holds()) {
+        (Method::Assumption(_), _) => vec![messages.working_promise_assumed.into()],
+        (Method::Steady, _) | (_, None) => vec![messages.working_promise_text.into(), messages.working_tested.into()],
+        (_, Some(held)) => vec![fill(messages.working_promise_broken, &[("held", &held.to_string())])],
     }
 }
 
@@ -122,7 +124,10 @@ fn verdicts(report: &Report<'_>, language: Language) -> Vec<String> {
         fill(messages.working_rule, &values)
     };
     let all = report.by_every_rule();
-    let told = |one: &&Assessment| one.rule == Rule::Own || one.verdict != Verdict::NotReported;
+    // A class whose bounds are not known to be the publisher's is not shown as the publisher's.
+    let told = |one: &&Assessment| {
+        one.rule == Rule::Own || (one.verdict != Verdict::NotReported && one.rule.classes_are_the_publishers())
+    };
     let mut lines: Vec<String> = all.iter().filter(told).map(said).collect();
     if disagree(&all) {
         lines.push(messages.working_disagree.into());

@@ -2,8 +2,8 @@
 
 use wasm_bindgen::JsValue;
 
-use super::fault;
 use super::options::Request;
+use super::{fault, series};
 use crate::dataset::{self, Dataset};
 use crate::language::Language;
 use crate::report::{self, Report, ReportError};
@@ -46,6 +46,21 @@ pub fn reports<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report
         }
     }
     Ok(found)
+}
+
+/// The report on the request's target from `values` alone.
+///
+/// # Errors
+/// `unknown-id`; `bad-table`, where the values can't be used.
+pub fn report_on<'d>(dataset: &'d Dataset, values: &JsValue, request: &Request) -> Result<Report<'d>, JsValue> {
+    let language = request.language;
+    let unknown = |error: ReportError| fault::report(language, &error);
+    let id = request.targets.first().ok_or_else(|| fault::no_target(language))?;
+    let target = report::of_target(dataset, id, request.as_of).map_err(unknown)?.target;
+    let given = series::read(values, dataset, language)?;
+    let values =
+        given.observations(dataset, target, request.as_of).map_err(|fault| series::say(values, &fault, language))?;
+    report::of_values(dataset, id, values, request.asked(0)).map_err(unknown)
 }
 
 /// The views of these reports.

@@ -39,6 +39,17 @@ pub fn bad_value(language: Language, name: &str, value: &str, expected: &str) ->
     fault("bad-value", &fill(language.messages().error_bad_value, &values))
 }
 
+/// Something in a series can't be used; `name` says where it stands.
+pub fn bad_series(language: Language, name: &str, value: &str, expected: &str) -> JsValue {
+    let values = [("name", name), ("value", value), ("expected", expected)];
+    fault("bad-table", &fill(language.messages().error_bad_value, &values))
+}
+
+/// A series has a year twice.
+pub fn year_twice(language: Language, name: &str, year: &str) -> JsValue {
+    fault("bad-table", &fill(language.messages().error_year_twice, &[("name", name), ("year", year)]))
+}
+
 /// The page has no such table.
 pub fn no_table(language: Language, name: &str) -> JsValue {
     fault("bad-table", &fill(language.messages().error_no_table, &[("value", name)]))

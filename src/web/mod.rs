@@ -10,13 +10,18 @@ mod fault;
 mod nodes;
 mod operation;
 mod options;
+mod series;
 mod table;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Element};
 
+use crate::assessment::Rule;
+use crate::backtest::{self, Untestable};
 use crate::dataset::Dataset;
+use crate::language::Language;
+use crate::projection::{self, Bounds, Goal, Method, Sample};
 use crate::rows::{self, Value};
 use crate::view::View;
 use options::Request;
@@ -176,6 +181,101 @@ impl Core {
             None => Err(fault::no_target(request.language)),
         }
     }
+}
+
+/// Where things are heading, as plain objects.
+#[wasm_bindgen]
+impl Core {
+    /// The projection of `of`: a series, or a target with what is known of it.
+    ///
+    /// # Errors
+    /// `bad-table` of a series, `unknown-id` of a target, `bad-value` of an option.
+    pub fn project(&self, of: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        let asked = self.asked(of, options)?;
+        let end = series::end(options, asked.until, asked.language)?;
+        let projected = projection::of(&asked.samples, asked.method, asked.bounds);
+        series::unprojectable(projected.as_ref().err(), options, asked.language)?;
+        plain(&rows::projection(&projected, end, asked.goal).into())
+    }
+
+    /// What the method would have said of the last value of `of`, `years` before it or from every earlier value.
+    ///
+    /// # Errors
+    /// As [`Core::project`].
+    pub fn backtest(&self, of: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        let asked = self.asked(of, options)?;
+        let years = series::years(options, "years", asked.language)?;
+        let one = |years: i32| backtest::of(&asked.samples, asked.method, asked.bounds, years.unsigned_abs());
+        let every = || backtest::of_every_origin(&asked.samples, asked.method, asked.bounds);
+        let trials = match years {
+            Some(years) => one(years).map(|trial| vec![trial]),
+            // One year back the most was known: why there is no such trial is why there is none.
+            None => Some(every()).filter(|trials| !trials.is_empty()).map_or_else(|| one(1).map(|one| vec![one]), Ok),
+        };
+        if let Err(Untestable::Unprojectable(reason)) = &trials {
+            series::unprojectable(Some(reason), options, asked.language)?;
+        }
+        plain(&rows::backtest(&trials).into())
+    }
+
+    /// The verdict on `target` from what is known of it, or from `values` alone, by the `rule` in `options`: `own`, a
+    /// published one, or `all`.
+    ///
+    /// # Errors
+    /// `unknown-id`, `bad-value`; `bad-table` of the values.
+    pub fn assess(&self, target: &JsValue, values: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        let request = Request::of(target, options)?;
+        let language = request.language;
+        let report = if values.is_undefined() || values.is_null() {
+            compose::reports(&self.dataset, &request)?.into_iter().next()
+        } else {
+            Some(compose::report_on(&self.dataset, values, &request)?)
+        };
+        let report = report.ok_or_else(|| fault::no_target(language))?;
+        let name = options::text(options, "rule");
+        let row = match Rule::parse(&name) {
+            Some(rule) => rows::assessment(&report, rule),
+            None if name.is_empty() => rows::assessment(&report, Rule::Own),
+            None if name == "all" => rows::assessments(&report),
+            None => {
+                let names: Vec<&str> = Rule::ALL.iter().map(|rule| rule.name()).chain(["all"]).collect();
+                return Err(fault::bad_value(language, "rule", &name, &names.join(", ")));
+            }
+        };
+        series::unprojectable(report.projection.as_ref().err(), options, language)?;
+        plain(&row.into())
+    }
+
+    fn asked(&self, of: &JsValue, options: &JsValue) -> Result<Asked, JsValue> {
+        let request = Request::of(of, options)?;
+        let (language, options::Trial { method, until }) = (request.language, request.usual);
+        if request.targets.is_empty() {
+            let given = series::read(of, &self.dataset, language)?;
+            let bounds = given.bounds(series::bounds(options, language)?, &self.dataset);
+            let goal = series::goal(options, language)?;
+            return Ok(Asked { samples: given.samples, bounds, goal, language, method, until });
+        }
+        let reports = compose::reports(&self.dataset, &request)?;
+        let report = reports.first().ok_or_else(|| fault::no_target(language))?;
+        Ok(Asked {
+            samples: report.samples(),
+            bounds: report.bounds(),
+            goal: Some(report.goal()),
+            language,
+            method,
+            until,
+        })
+    }
+}
+
+/// What a script asks of a series.
+struct Asked {
+    samples: Vec<Sample>,
+    bounds: Bounds,
+    goal: Option<Goal>,
+    language: Language,
+    method: Method,
+    until: Option<i32>,
 }
 
 /// A value as a plain object or array.

@@ -43,9 +43,9 @@ pub enum Controls {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Trial {
     /// The method: an assumption, where one is made.
-    method: Method,
+    pub method: Method,
     /// Last year shown.
-    until: Option<i32>,
+    pub until: Option<i32>,
 }
 
 /// A checked request.
@@ -126,6 +126,17 @@ impl Request {
 }
 
 impl Request {
+    /// Reads `options` about `target`, a target's id or a row with one, whatever target they name; without one
+    /// (`target` is a series) there are no targets.
+    ///
+    /// # Errors
+    /// As [`Request::read`].
+    pub fn of(target: &JsValue, options: &JsValue) -> Result<Request, JsValue> {
+        let id = if target.is_string() { target.as_string() } else { get(target, "id").as_string() };
+        let targets = id.filter(|_| !Array::is_array(target)).into_iter().collect();
+        Ok(Request { targets, indicator: String::new(), regions: Vec::new(), ..Request::read(options)? })
+    }
+
     /// What the report number `index` of the request is asked.
     pub fn asked(&self, index: usize) -> Asked<'_> {
         let Trial { method, until } = *self.trials.get(index).unwrap_or(&self.usual);
@@ -194,14 +205,20 @@ fn until(options: &JsValue, language: Language) -> Result<Option<i32>, JsValue> 
     }
 }
 
-struct Choices<'o> {
-    options: &'o JsValue,
-    language: Language,
+/// Options that each take one of a few words.
+pub struct Choices<'o> {
+    /// The options.
+    pub options: &'o JsValue,
+    /// The language of faults.
+    pub language: Language,
 }
 
 impl Choices<'_> {
     /// The value that an option names; the first choice is the default.
-    fn of<T: Copy>(&self, key: &str, attribute: &str, choices: &[(&str, T)]) -> Result<T, JsValue> {
+    ///
+    /// # Errors
+    /// `bad-value`, with what it takes.
+    pub fn of<T: Copy>(&self, key: &str, attribute: &str, choices: &[(&str, T)]) -> Result<T, JsValue> {
         let given = text(self.options, key);
         let chosen = match given.as_str() {
             "" => choices.first(),
@@ -214,7 +231,8 @@ impl Choices<'_> {
     }
 }
 
-fn get(options: &JsValue, key: &str) -> JsValue {
+/// An option, undefined where it is not there.
+pub fn get(options: &JsValue, key: &str) -> JsValue {
     if options.is_object() {
         Reflect::get(options, &key.into()).unwrap_or(JsValue::UNDEFINED)
     } else {
@@ -222,8 +240,13 @@ fn get(options: &JsValue, key: &str) -> JsValue {
     }
 }
 
-fn text(options: &JsValue, key: &str) -> String {
-    get(options, key).as_string().map(|value| value.trim().to_string()).unwrap_or_default()
+/// An option as text: a number as JavaScript writes it, anything else that is no text empty.
+pub fn text(options: &JsValue, key: &str) -> String {
+    let value = get(options, key);
+    let written = || {
+        value.as_f64().and_then(|number| js_sys::Number::from(number).to_string_with_radix(10).ok()).map(String::from)
+    };
+    value.as_string().or_else(written).map(|text| text.trim().to_string()).unwrap_or_default()
 }
 
 fn number(options: &JsValue, key: &str) -> Option<f64> {

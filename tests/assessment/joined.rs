@@ -3,7 +3,7 @@
 use indicator_widgets::assessment::{Assessment, Case, Reason, Rule, Verdict, assess, by_every_rule};
 use indicator_widgets::dataset::{Dataset, Date, Kind, Qualifier, Target, embedded};
 use indicator_widgets::projection::{self, Bounds, Method, Sample};
-use indicator_widgets::series::{Point, Row, Series};
+use indicator_widgets::series::{Point, Series};
 use indicator_widgets::trajectory::{self, Threshold};
 
 fn day(year: i32, month: u8) -> Date {

@@ -4,7 +4,7 @@ use crate::case::{case, level, outlook, own, point, points};
 use indicator_widgets::assessment::{Case, Likelihood, Reason, Rule, Verdict, assess, by_every_rule};
 use indicator_widgets::dataset::Kind::{Cumulative, GrowthRate, Level, New, PerYear};
 use indicator_widgets::dataset::Qualifier::{self, About, AtLeast, Exact, PartYear, Preliminary};
-use indicator_widgets::series::{Point, Row};
+use indicator_widgets::series::Point;
 use indicator_widgets::trajectory::Threshold;
 
 /// The verdict and reason that every rule gives.

@@ -7,7 +7,7 @@ use std::process::Command;
 use base64::Engine;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 
-use super::steps;
+use super::{split, steps};
 
 /// Chromium 69, Firefox 60, Safari 11: syntax of 2017.
 const SYNTAX: &str = "es2017";
@@ -16,9 +16,15 @@ const SYNTAX: &str = "es2017";
 pub fn bundle(root: &Path, built: &Path, wasm: &Path, out: &Path) -> Result<(), String> {
     steps::say("bundling the script");
     let bytes = steps::read(wasm)?;
-    let packed =
-        base64::engine::general_purpose::STANDARD.encode(lzma(&bytes).map_err(|error| format!("LZMA: {error}"))?);
-    let module = format!("export const packed = \"{packed}\";\nexport const size = {};\n", bytes.len());
+    let sorted = split::split(&bytes).map_err(|error| format!("{}: {error}", wasm.display()))?;
+    let packed = lzma(&sorted.bytes).map_err(|error| format!("LZMA: {error}"))?;
+    let module = format!(
+        "export const packed = \"{}\";\nexport const size = {};\nexport const starts = {:?};\nexport const whole = {};\n",
+        base64::engine::general_purpose::STANDARD.encode(packed),
+        sorted.bytes.len(),
+        sorted.starts,
+        bytes.len()
+    );
     steps::write(&built.join("packed.js"), module.as_bytes())?;
     let mut sheet = esbuild(root);
     sheet.arg(root.join("www/element.css")).args(["--minify", "--target=chrome69,firefox60,safari11"]);
@@ -53,7 +59,7 @@ fn esbuild(root: &Path) -> Command {
 
 /// The raw LZMA stream of `bytes` that `www/unpack.js` reads: it must be told what is said here of literals and positions.
 fn lzma(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let options = LzmaOptions { lc: 3, lp: 0, pb: 0, nice_len: 273, depth_limit: 1000, ..LzmaOptions::with_preset(9) };
+    let options = LzmaOptions { lc: 2, lp: 0, pb: 0, nice_len: 273, depth_limit: 1000, ..LzmaOptions::with_preset(9) };
     let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
     writer.write_all(bytes)?;
     writer.finish()

@@ -4,16 +4,19 @@ mod font;
 mod job;
 mod png;
 mod table;
+mod values;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use super::targets::language;
-use super::{Failure, clock, output, package, progress};
-use crate::dataset::{Dataset, Date};
+use super::{Failure, clock, method, output, package, progress};
+use crate::dataset::{Dataset, Date, YEARS};
 use crate::language::Language;
-use crate::report::{self, Report};
+use crate::projection::Assumption;
+use crate::report::{self, Asked, Report};
 use crate::scene::{self, Frame, Theme};
 use crate::{paint, view};
 use font::Fonts;
@@ -30,6 +33,7 @@ Examples:
   indicator-widgets render --target jinhua-rd-intensity-2025 --lang en --theme dark --scale 2 --out chart.png
   indicator-widgets render --target jinhua-rd-intensity-2025 --view table --out table.html
   indicator-widgets render --target jinhua-rd-intensity-2025 --as-of 2024-06-01 --out - > then.svg
+  indicator-widgets render --target jinhua-rd-intensity-2025 --observations ours.csv --growth 0.12 --out what-if.svg
   indicator-widgets render --all --lang zh-Hans,en --theme light,dark --out charts/
                                     a file each, named ID.view.lang.theme.svg")]
 pub struct Arguments {
@@ -57,6 +61,18 @@ pub struct Arguments {
     /// The day to stand on (YYYY-MM-DD); today in China if left out.
     #[arg(long, value_name = "DATE", value_parser = clock::day)]
     as_of: Option<Date>,
+    /// How to project the values.
+    #[arg(long, value_name = "NAME", value_parser = method::names())]
+    method: Option<String>,
+    /// Your own assumption of every year to come: a change in the indicator's unit (0.12, -3) or growth (5%, -1.5%).
+    #[arg(long, value_name = "CHANGE", allow_hyphen_values = true, value_parser = method::growth)]
+    growth: Option<Assumption>,
+    /// Last year shown; the last deadline if left out.
+    #[arg(long, value_name = "YEAR", value_parser = year)]
+    until: Option<i32>,
+    /// Values of your own, CSV: `year,value` and, if need be, `qualifier,break`; of one target.
+    #[arg(long, value_name = "FILE", conflicts_with = "all")]
+    observations: Option<PathBuf>,
     /// The file to write, its ending telling the format; a folder for several drawings; - for standard output.
     #[arg(long, value_name = "FILE|DIR")]
     out: PathBuf,
@@ -108,10 +124,17 @@ impl From<Colours> for Theme {
 /// Unknown ids, files that cannot be written, a format that the view does not have, no Chinese font for a PNG.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let dataset = package::open(arguments.data.as_deref())?;
-    let as_of = arguments.as_of.unwrap_or_else(clock::today);
+    let sheet = arguments.observations.as_deref().map(values::sheet).transpose()?;
+    let asked = Asked {
+        as_of: arguments.as_of.unwrap_or_else(clock::today),
+        table: sheet.as_ref(),
+        method: method::of(arguments.method.as_deref(), arguments.growth)?,
+        until: arguments.until,
+    };
     let ids = ids(arguments, &dataset);
     // All ids before the first file: a misspelt one leaves no half-filled folder.
-    let reports = ids.iter().map(|id| report::of_target(&dataset, id, as_of)).collect::<Result<Vec<_>, _>>()?;
+    let reports = ids.iter().map(|id| report::of_target(&dataset, id, asked)).collect::<Result<Vec<_>, _>>()?;
+    own_values(arguments, &reports)?;
     let jobs = job::plan(arguments, reports.len())?;
     let fonts = if jobs.format == Format::Png { Some(Fonts::load(arguments.font.as_deref())?) } else { None };
     if let Some(folder) = &jobs.folder {
@@ -129,6 +152,24 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             }
             bar.step(&name);
         }
+    }
+    Ok(())
+}
+
+/// Says what of the reader's own values was not used; none at all that were is a failure.
+fn own_values(arguments: &Arguments, reports: &[Report<'_>]) -> Result<(), Failure> {
+    let Some(file) = &arguments.observations else { return Ok(()) };
+    let [report] = reports else {
+        return Err(Failure::usage("--observations gives the values of one target").hint("name one --target"));
+    };
+    let told = view::faults(report, Language::En);
+    if report.page.values.is_empty() {
+        let what = told.first().map_or("it has no value", String::as_str);
+        return Err(Failure::input(format!("{}: {what}", file.display())).hint("a line each: year,value"));
+    }
+    for line in told {
+        // Where nothing can be said, the picture still shows what was used.
+        let _ = writeln!(std::io::stderr(), "note: {}: not used: {line}", file.display());
     }
     Ok(())
 }
@@ -178,6 +219,11 @@ fn height(text: &str) -> Result<f64, String> {
 
 fn scale(text: &str) -> Result<f64, String> {
     between(text, 0.25, 8.0)
+}
+
+fn year(text: &str) -> Result<i32, String> {
+    let year = text.parse().ok().filter(|year| YEARS.contains(year));
+    year.ok_or_else(|| format!("`{text}` is not a year from {} to {}", YEARS.start(), YEARS.end()))
 }
 
 fn between(text: &str, least: f64, most: f64) -> Result<f64, String> {

@@ -3,6 +3,10 @@
 //!
 //! A row is a list of named values and not a struct of its own for each table: one way to write them serves all.
 
+mod assessment;
+pub mod given;
+mod projection;
+
 use std::borrow::Cow;
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
@@ -13,6 +17,9 @@ use crate::language::Language;
 use crate::report::Report;
 use crate::trajectory::{Origin, Shape};
 use crate::view::{due, section};
+
+pub use assessment::{COLUMNS as ASSESSED, assessment, assessments};
+pub use projection::{End, FARTHEST, backtest, projection};
 
 /// A field's value.
 #[derive(Debug, Clone, PartialEq)]
