@@ -196,17 +196,12 @@ async function several({ page, openChart }) {
 /** How long a step of the slider takes, on a chart with an open panel. */
 async function fast({ page, openChart }) {
   await open(openChart);
-  const times = await page.run(`${START}
+  const costs = await page.run(`${START}
     one('[aria-controls="working-0"]').click();
-    const times = [];
     const slider = one('.slider');
-    for (let i = 0; i < 60; i += 1) {
-      const shown = line();
-      put(slider, Number(slider.min) + (i + 1) * (slider.max - slider.min) / 62, 'input');
-      const start = performance.now();
-      await new Promise((done) => requestAnimationFrame(() => { times.push(performance.now() - start); done(); }));
-      void shown;
-    }
+    slider.stepUp();
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await frame();
     const cost = [];
     for (let i = 0; i < 60; i += 1) {
       const start = performance.now();
@@ -214,7 +209,8 @@ async function fast({ page, openChart }) {
       cost.push(performance.now() - start);
     }
     return cost.sort((a, b) => a - b);`);
-  assert.ok(times[30] < 16, `a step takes ${times[30].toFixed(1)} ms in the middle`);
+  // The quickest tenth: the rest tells how busy the machine is.
+  assert.ok(costs[6] < 12, `a step takes ${costs[6].toFixed(1)} ms`);
 }
 
 /** A page's own seven values: what it takes to reach the target. */
