@@ -40,7 +40,7 @@ async function keyboard({ page, openChart }) {
     for (let i = 0; i < 2; i += 1) { one('[data-act="undo"]').click(); await frame(); seen.push(look()); }
     return seen;`);
   assert.deepEqual([back[0].undo, back[1].undo], ['false', 'true']);
-  assert.deepEqual([back[1].finding, back[1].line, back[1].method], [before.finding, before.line, before.method]);
+  assert.deepEqual([back[1].finding, back[1].value, back[1].method], [before.finding, before.value, before.method]);
 }
 
 async function pointer({ page, openChart }) {
@@ -82,7 +82,7 @@ async function typed({ page, openChart }) {
   assert.equal(seen.wrong.invalid, 'true');
   assert.equal(seen.wrong.finding, seen.percent.finding, 'what is not understood changes nothing');
   assert.ok(seen.whySeen && seen.why.includes('many'), `a line says what is wrong: ${seen.why}`);
-  assert.deepEqual([seen.reset.finding, seen.reset.line, seen.reset.reset, seen.reset.undo], [seen.before.finding, seen.before.line, 'true', 'false']);
+  assert.deepEqual([seen.reset.finding, seen.reset.value, seen.reset.reset, seen.reset.undo], [seen.before.finding, seen.before.value, 'true', 'false']);
   assert.deepEqual(seen.events, [[{ method: '', growth: '20', until: '' }, true, true], [{ method: '', growth: '5%', until: '' }, true, true],
     [{ method: '', growth: '', until: '' }, true, true]]);
 }
