@@ -28,17 +28,22 @@ packages() {
   DEBIAN_FRONTEND=noninteractive $root apt-get install -qy --no-install-recommends $missing >&2
 }
 
-# Where the wasm's standard library comes from; the build reads the file .toolchain-debian.
+from_rustup() {
+  say "adding the wasm target and the standard library's sources by rustup"
+  rustup target add wasm32-unknown-unknown >&2 && rustup component add rust-src >&2
+}
+
+# Where the sources of the wasm's standard library come from; the build reads the file .toolchain-debian.
 wasm() {
   way=${INDICATOR_TOOLCHAIN:-}
   if [ "$way" != debian ]; then
-    target="$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown"
-    if [ -d "$target/lib" ] || { say "adding the wasm target by rustup"; rustup target add wasm32-unknown-unknown >&2; }; then
+    lib="$(rustc --print sysroot)/lib/rustlib"
+    if { [ -d "$lib/src/rust/library" ] && [ -d "$lib/wasm32-unknown-unknown/lib" ]; } || from_rustup; then
       rm -f .toolchain-debian
       return 0
     fi
-    [ "$way" != rustup ] || die "rustup can't get the wasm target"
-    say "rustup can't get the wasm target: Debian's packages serve instead"
+    [ "$way" != rustup ] || die "rustup can't get the wasm target and the standard library's sources"
+    say "rustup can't get the wasm target and the standard library's sources: Debian's packages serve instead"
   fi
   packages rustc-web cargo-web rust-web-src lld-22
   echo "The wasm is compiled with Debian's rustc-web (see scripts/setup.sh)." > .toolchain-debian

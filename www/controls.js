@@ -1,12 +1,15 @@
 // What a reader operates: the switch between chart and table, and what opens on a button.
 
-/** Listens on `frame` for its whole life; `changed` is called with what a reader chose. */
-export function operate(frame, changed) {
+/** Listens on `frame` for its whole life; `changed` is called with what a reader chose, `opened` when a panel opens. */
+export function operate(frame, changed, opened) {
   frame.addEventListener('click', (event) => {
     const button = event.target.closest('button');
     if (!button) return;
     if (button.getAttribute('role') === 'tab') choose(frame, button, changed);
-    else if (button.hasAttribute('aria-expanded')) open(frame, button, button.getAttribute('aria-expanded') !== 'true');
+    else if (button.hasAttribute('aria-expanded')) {
+      open(frame, button, button.getAttribute('aria-expanded') !== 'true');
+      opened();
+    }
   });
   frame.addEventListener('keydown', (event) => {
     const tab = event.target.closest('[role="tab"]');

@@ -5,13 +5,17 @@ import { dress } from './style.js';
 import { today } from './today.js';
 import { onSurroundings, surroundings } from './surroundings.js';
 import { operate, remember, restore } from './controls.js';
+import { Trial } from './trial.js';
 import { pageTable, tableParsed } from './table.js';
 
 const NAME = 'indicator-chart';
 const ATTRIBUTES = [
   'target', 'indicator', 'region', 'view', 'lang', 'theme', 'text-size', 'controls', 'as-of', 'verdict', 'size',
-  'observations',
+  'observations', 'method', 'growth', 'until',
 ];
+// What a reader can change, and what makes such changes void.
+const TRIED = ['method', 'growth', 'until'];
+const VOIDING = TRIED.concat('target', 'indicator', 'region');
 // Begin to draw this far before a chart comes into sight.
 const AHEAD = '800px';
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -73,6 +77,13 @@ function makeClass() {
       operate(this._frame, (shown) => {
         this._figures();
         raise(this, 'indicator-change', shown);
+      }, () => this._draw());
+      this._trial = new Trial(this._frame, (index) => {
+        const options = this._options();
+        this._core.refresh(this._frame.children[index], index, options);
+        this._dress();
+        const { method, growth, until } = options.trials[index];
+        raise(this, 'indicator-change', { method, growth, until });
       });
     }
 
@@ -89,7 +100,8 @@ function makeClass() {
       if (this._sizes) this._sizes.disconnect();
     }
 
-    attributeChangedCallback() {
+    attributeChangedCallback(name) {
+      if (VOIDING.indexOf(name) >= 0) this._trial.forget();
       this._soon();
     }
 
@@ -154,6 +166,9 @@ function makeClass() {
       // Read once for each change: the chart is drawn far more often.
       if (!this._page) this._page = { table: pageTable(this) };
       options.table = this._page.table;
+      const given = {};
+      for (const name of TRIED) given[name] = options[name] || '';
+      options.trials = this._trial.over(given);
       const around = surroundings();
       options.lang = this._lang();
       if (!options.theme || options.theme === 'auto' || around.printing) options.theme = around.theme;
@@ -202,13 +217,13 @@ function makeClass() {
       dress(this.shadowRoot, this._frame);
     }
 
-    /** Draws every figure that shows at its present width. */
+    /** Says and draws every chart, at its present width. */
     _draw() {
       const options = this._options();
       this._width = options.width;
-      this._frame.querySelectorAll('.figure').forEach((figure, index) => {
-        if (!figure.hidden) this._core.draw(figure, index, options);
-      });
+      Array.from(this._frame.children).forEach((section, index) => this._core.refresh(section, index, options));
+      this._trial.mark();
+      this._dress();
     }
 
     /** Draws again where the width has changed. */

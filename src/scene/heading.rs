@@ -1,8 +1,8 @@
-//! Title, finding and foot of a drawing that stands alone.
+//! Title, verdict, finding and foot of a drawing that stands alone.
 
 use super::recorder::px;
-use super::text::wrap;
-use super::{Node, Palette};
+use super::text::{self, wrap};
+use super::{Node, Palette, badge};
 use crate::view::View;
 
 /// Space at the left and right of a standalone drawing, in em.
@@ -20,10 +20,13 @@ pub(super) fn text_node(text: &str, x: f64, y: f64, size: f64, bold: bool, fill:
     node
 }
 
-/// Title and finding; returns them and where the chart may begin.
-pub(super) fn heading(view: &View, width: f64, text: f64, palette: &Palette) -> (Vec<Node>, f64) {
+/// Title, verdict (if it is to be shown) and finding; returns them and where the chart may begin.
+pub(super) fn heading(view: &View, verdict: bool, width: f64, text: f64, palette: &Palette) -> (Vec<Node>, f64) {
     let mut block = Block { nodes: Vec::new(), y: text * 0.6, width, text };
-    block.lines(&view.title, 1.1, true, palette.text, "title");
+    let end = block.lines(&view.title, 1.1, true, palette.text, "title");
+    if verdict {
+        block.verdict(view, end, palette);
+    }
     block.y += text * 0.25;
     block.lines(&view.finding, 0.875, false, palette.quiet, "finding");
     (block.nodes, block.y + text * 0.5)
@@ -46,13 +49,32 @@ struct Block {
 }
 
 impl Block {
-    fn lines(&mut self, text: &str, em: f64, bold: bool, fill: &str, role: &str) {
+    /// Sets text in lines; returns where its last line ends.
+    fn lines(&mut self, text: &str, em: f64, bold: bool, fill: &str, role: &str) -> f64 {
         let size = em * self.text;
+        let mut end = 0.0;
         let mut group = Node::new("g", vec![("data-role", role.to_string())]);
         for line in wrap(text, size, bold, self.width - 2.0 * SIDE * self.text) {
             self.y += size * 1.45;
+            end = SIDE * self.text + text::width(&line, size, bold);
             group.children.push(text_node(&line, SIDE * self.text, self.y - size * 0.35, size, bold, fill));
         }
         self.nodes.push(group);
+        end
+    }
+
+    /// The verdict: beside the title's last line, which ends at `end`, or below it where that has no room.
+    fn verdict(&mut self, view: &View, end: f64, palette: &Palette) {
+        let size = 0.8 * self.text;
+        let side = SIDE * self.text;
+        let wide = badge::width(view.verdict.word, size);
+        let beside = end + self.text * 0.6;
+        let x = if beside + wide <= self.width - side { beside } else { side };
+        if x == side {
+            self.y += badge::HEIGHT * size + self.text * 0.35;
+        }
+        // The middle of the title's capitals, or of the badge's own line.
+        let middle = self.y - if x == side { badge::HEIGHT * size / 2.0 } else { 0.78 * self.text };
+        self.nodes.push(badge::badge(&view.verdict, x, middle, size, palette));
     }
 }

@@ -3,6 +3,7 @@
 //! A scene is drawn with plotters through a backend of our own ([`recorder`]), which tags every mark with its role
 //! and measures text by East Asian width ([`text`]).
 
+mod badge;
 mod chart;
 mod heading;
 mod labels;
@@ -10,6 +11,7 @@ mod palette;
 mod recorder;
 mod text;
 
+pub use badge::symbol;
 pub use palette::Palette;
 pub use text::{width, wrap};
 
@@ -39,11 +41,13 @@ pub struct Frame {
     pub theme: Theme,
     /// Whether title, finding and foot are drawn inside (a file that stands alone) or left to the page.
     pub standalone: bool,
+    /// Whether the verdict stands beside a drawing's own title.
+    pub verdict: bool,
 }
 
 impl Default for Frame {
     fn default() -> Self {
-        Frame { width: 640.0, height: None, text: 16.0, theme: Theme::Light, standalone: false }
+        Frame { width: 640.0, height: None, text: 16.0, theme: Theme::Light, standalone: false, verdict: true }
     }
 }
 
@@ -131,7 +135,7 @@ pub fn draw(view: &View, frame: Frame) -> Scene {
                 ("fill", palette.background.into()),
             ],
         ));
-        let (heading, bottom) = heading::heading(view, width, text, &palette);
+        let (heading, bottom) = heading::heading(view, frame.verdict, width, text, &palette);
         nodes.extend(heading);
         top = bottom;
     }

@@ -25,6 +25,12 @@ pub struct Palette {
     pub target: &'static str,
     /// The plan's period, behind the marks.
     pub period: &'static str,
+    /// Verdicts that are good.
+    pub good: &'static str,
+    /// A verdict that is doubtful.
+    pub doubt: &'static str,
+    /// Verdicts that are bad.
+    pub bad: &'static str,
 }
 
 impl Palette {
@@ -42,6 +48,9 @@ impl Palette {
                 path: "#6b7280",
                 target: "#b42318",
                 period: "#f3f5f8",
+                good: "#0b6b3a",
+                doubt: "#8a4b00",
+                bad: "#b42318",
             },
             Theme::Dark => Palette {
                 background: "#14181d",
@@ -54,6 +63,9 @@ impl Palette {
                 path: "#9aa3ae",
                 target: "#ff8a7a",
                 period: "#1d232a",
+                good: "#5fd08f",
+                doubt: "#f2b25a",
+                bad: "#ff8a7a",
             },
             Theme::Contrast => Palette {
                 background: "#ffffff",
@@ -66,7 +78,20 @@ impl Palette {
                 path: "#000000",
                 target: "#8f0000",
                 period: "#ffffff",
+                good: "#004d26",
+                doubt: "#5c3300",
+                bad: "#8f0000",
             },
+        }
+    }
+
+    /// The colour of the verdict called `name`.
+    pub fn verdict(&self, name: &str) -> &'static str {
+        match name {
+            "met" | "on_track" => self.good,
+            "at_risk" => self.doubt,
+            "off_track" | "missed" => self.bad,
+            _ => self.quiet,
         }
     }
 }
@@ -99,8 +124,22 @@ mod tests {
                 for colour in [palette.text, palette.quiet, palette.observed, palette.target] {
                     assert!(contrast(colour, background) >= text.min(4.5), "{theme:?} {colour} on {background}");
                 }
+                for colour in [palette.good, palette.doubt, palette.bad] {
+                    assert!(contrast(colour, palette.background) >= text, "{theme:?} {colour}");
+                }
                 assert!(contrast(palette.path, background) >= mark, "{theme:?} path");
                 assert!(contrast(palette.text, background) >= text, "{theme:?} text");
+            }
+        }
+    }
+
+    #[test]
+    fn the_elements_sheet_has_the_same_colours_for_verdicts() {
+        let sheet = include_str!("../../www/element.css");
+        for theme in [Theme::Light, Theme::Dark, Theme::Contrast] {
+            let palette = Palette::of(theme);
+            for colour in [palette.good, palette.doubt, palette.bad] {
+                assert!(sheet.contains(colour), "{theme:?} {colour}");
             }
         }
     }

@@ -2,9 +2,12 @@
 
 use super::number::{power_of_ten, to_grain};
 use super::outlook::{assumption, method_name};
-use crate::language::Language;
-use crate::projection::{self, Assumption, BANDED, Method, Projection};
+use crate::language::{Language, fill};
+use crate::projection::{self, Assumption, BANDED, Method};
 use crate::report::{HORIZON, Report};
+
+/// What a method is called that is the reader's own assumption.
+const ASSUMPTION: &str = "assumption";
 
 /// The controls of a projection.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,12 +35,15 @@ pub struct Slider {
     pub value: f64,
     /// What it says there.
     pub text: String,
+    /// What its numbers count; may be empty.
+    pub unit: String,
 }
 
 /// The controls of the report's projection; `None` where there is none.
 pub(super) fn operation(report: &Report<'_>, language: Language) -> Option<Operation> {
     let messages = language.messages();
-    let projection = report.projection.as_ref().ok()?;
+    // What nobody has changed: the controls stay as they are whatever is tried with them.
+    let projection = &projection::of(&report.samples(), Method::Auto, report.bounds()).ok()?;
     let offered = [Method::Auto, Method::Drift, Method::Linear, Method::Growth, Method::TheilSen, Method::Naive];
     let positive = report.series.points.iter().all(|point| point.value > 0.0);
     let fits = |method: &Method| match method {
@@ -52,22 +58,23 @@ pub(super) fn operation(report: &Report<'_>, language: Language) -> Option<Opera
         let chosen = if projection.n >= BANDED { Method::Steady } else { Method::Drift };
         auto.1 = method_name(chosen, messages);
     }
+    methods.push((ASSUMPTION, messages.method_assumption));
     let last = report.series.at(projection.last)?.value;
-    let step_of = |projection: &Projection| Some(projection.at(projection.last + 1)?.centre - last);
-    // The slider keeps its ends while it is moved: they come from the usual method, whichever is chosen.
-    let usual = projection::of(&report.samples(), Method::Auto, report.bounds()).ok()?;
+    let next = projection.at(projection.last + 1)?;
+    // The usual course sets the slider's ends: they must not move under the reader's finger.
+    let usual = next.centre - last;
     let needed = report.requirement.from_now.map_or(0.0, |pace| pace.change.abs());
-    let next = usual.at(usual.last + 1)?;
     let band = next.band80.map_or(0.0, |band| (band.upper - band.lower) / 2.0);
     // A reader must be able to reach the target, and to go as far the other way as years usually differ.
-    let reach =
-        [needed * 2.0, step_of(&usual)?.abs() * 3.0, band * 2.0, last.abs() / 100.0].into_iter().fold(0.0, f64::max);
+    let reach = [needed * 2.0, usual.abs() * 3.0, band * 2.0, last.abs() / 100.0].into_iter().fold(0.0, f64::max);
     let step = power_of_ten(reach / 40.0);
     let maximum = (reach / step).ceil() * step;
     let minimum = if report.bounds().never_falls { 0.0 } else { -maximum };
+    let shown = report.projection.as_ref().ok().and_then(|projection| projection.at(projection.last + 1));
+    let drawn = shown.map_or(usual, |next| next.centre - last);
     let value = match report.method {
         Method::Assumption(Assumption::Change(change)) => change,
-        _ => to_grain(step_of(projection)?, step),
+        _ => to_grain(drawn, step),
     };
     let text = match report.method {
         Method::Assumption(own) => assumption(report, own, language),
@@ -77,10 +84,17 @@ pub(super) fn operation(report: &Report<'_>, language: Language) -> Option<Opera
         Method::Steady | Method::Drift if methods.iter().all(|(name, _)| *name != report.method.name()) => "auto",
         method => method.name(),
     };
+    let unit = match report.unit.dimension.as_str() {
+        "percent" => fill(messages.percentage_points, &[("value", "")]).trim().to_string(),
+        _ => report.unit.name.in_language(language).to_string(),
+    };
+    let (minimum, maximum) = (to_grain(minimum, step), to_grain(maximum, step));
+    // Nothing ends before the deadline.
+    let first = projection.last.saturating_add(1).max(report.target.deadline);
     Some(Operation {
         methods,
         method,
-        slider: Slider { minimum: to_grain(minimum, step), maximum: to_grain(maximum, step), step, value, text },
-        until: (report.target.deadline.max(projection.last + 1), projection.last + HORIZON, report.shown_until()),
+        slider: Slider { minimum, maximum, step, value, text, unit },
+        until: (first, projection.last.saturating_add(HORIZON), report.shown_until()),
     })
 }

@@ -1,4 +1,4 @@
-//! The parts around the drawing: title, finding, switch, table, sources, foot. Words come from the view and the messages.
+//! The parts around the drawing: title, verdict, finding, switch, table, working, sources, foot. Words come from the view and the messages.
 //!
 //! Names of parts are what pages restyle by (`::part(title)`); classes are for the element's own sheet.
 //! Ids are those of the shadow tree: `title-0` belongs to the element's first chart.
@@ -8,11 +8,13 @@ use web_sys::Element;
 
 use super::dom::{self, Maker};
 use super::options::{Controls, Panel, Request};
+use super::{nodes, operation};
 use crate::language::Messages;
-use crate::scene::Theme;
+use crate::scene::{self, Theme};
 use crate::view::{Source, Table, View};
 
-/// Fills `frame` with a section for each view. Their figures stay empty: the page measures them first.
+/// Puts a section into `frame` for each view. What a reader can change is still empty (see [`fill`]), and so are the
+/// figures: the page measures them first.
 pub fn build(frame: &Element, views: &[View], request: &Request) -> Result<(), JsValue> {
     let maker = Maker::beside(frame)?;
     let sections = views
@@ -34,18 +36,23 @@ pub fn build(frame: &Element, views: &[View], request: &Request) -> Result<(), J
     Ok(())
 }
 
+/// A section without what a reader's changes change: `fill` puts that in.
 fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Result<Element, JsValue> {
     let messages = request.language.messages();
     let section = maker.html("div", &[("class", "chart"), ("part", "chart")], "")?;
     let id = |name: &str| format!("{name}-{index}");
-    maker.add(&section, "p", &[("class", "title"), ("part", "title"), ("id", &id("title"))], &view.title)?;
-    maker.add(&section, "p", &[("class", "finding"), ("part", "finding")], &view.finding)?;
-    maker.add(&section, "p", &[("hidden", ""), ("id", &id("description"))], &view.description)?;
+    let top = maker.add(&section, "div", &[("class", "top")], "")?;
+    maker.add(&top, "p", &[("class", "title"), ("part", "title"), ("id", &id("title"))], &view.title)?;
+    if request.frame.verdict {
+        maker.add(&top, "p", &[("part", "verdict")], "")?;
+    }
+    maker.add(&section, "p", &[("class", "finding"), ("part", "finding")], "")?;
+    maker.add(&section, "p", &[("class", "description"), ("hidden", ""), ("id", &id("description"))], "")?;
     let operated = request.controls > Controls::None;
     for panel in [Panel::Trajectory, Panel::Table] {
         let shown = panel == request.panel;
         if shown || operated {
-            let panel = self::panel(maker, view, index, panel, operated, shown)?;
+            let panel = self::panel(maker, index, panel, operated, shown)?;
             section.append_child(&panel)?;
         }
     }
@@ -57,29 +64,113 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
             maker.add(&list, "li", &[], fault)?;
         }
     }
+    if let Some(operation) = view.operation.as_ref().filter(|_| request.controls == Controls::Full) {
+        operation::build(maker, &section, operation, index, messages)?;
+    }
     if operated {
         let controls = maker.add(&section, "div", &[("class", "controls"), ("part", "controls")], "")?;
         switch(maker, &controls, messages, index, request.panel)?;
+        let panels = maker.add(&controls, "div", &[("class", "switch")], "")?;
+        // The judging alone says nothing that the finding does not.
+        if view.working.len() > 1 {
+            opener(maker, &panels, messages.working_heading, &id("working"))?;
+            let attributes = [("class", "working"), ("part", "working")];
+            let panel = maker.html("div", &attributes, "")?;
+            section.append_child(opened(&panel, &id("working"), messages.working_heading)?)?;
+        }
         if !view.sources.is_empty() {
-            let panel = id("sources");
-            let attributes = [
-                ("type", "button"),
-                ("class", "button"),
-                ("part", "button"),
-                ("aria-expanded", "false"),
-                ("aria-controls", &panel),
-            ];
-            maker.add(&controls, "button", &attributes, messages.show_source)?;
-            let sources = sources(maker, messages, &view.sources, &panel)?;
-            section.append_child(&sources)?;
+            opener(maker, &panels, messages.show_source, &id("sources"))?;
+            let sources = sources(maker, messages, &view.sources)?;
+            section.append_child(opened(&sources, &id("sources"), messages.source_heading)?)?;
         }
     }
-    let foot = maker.add(&section, "p", &[("class", "foot"), ("part", "foot")], "")?;
-    for (at, text) in view.foot.iter().enumerate() {
-        let text = if at == 0 { text.clone() } else { format!("{}{text}", messages.foot_gap) };
-        maker.add(&foot, "span", &[], &text)?;
-    }
+    maker.add(&section, "p", &[("class", "foot"), ("part", "foot")], "")?;
     Ok(section)
+}
+
+/// Puts into a section all that follows a reader's changes, but for its drawing.
+pub fn fill(section: &Element, view: &View, request: &Request) -> Result<(), JsValue> {
+    let maker = Maker::beside(section)?;
+    if let Some(badge) = section.query_selector("[part=verdict]")? {
+        badge.set_attribute("class", &["verdict ", view.verdict.name].concat())?;
+        badge.set_attribute("data-verdict", view.verdict.name)?;
+        dom::empty(&badge)?;
+        nodes::symbol(&maker, &badge, view.verdict.name)?;
+        maker.add(&badge, "span", &[], view.verdict.word)?;
+    }
+    for (selector, text) in [(".finding", &view.finding), (".description", &view.description)] {
+        dom::say(section, selector, text)?;
+    }
+    if let Some(scroll) = section.query_selector(".scroll")? {
+        let table = table(&maker, &view.table)?;
+        dom::empty(&scroll)?;
+        scroll.append_child(&table)?;
+    }
+    if let Some(panel) = section.query_selector(".working")? {
+        dom::empty(&panel)?;
+        // It is long: what nobody reads is not there.
+        if !panel.has_attribute("hidden") {
+            working(&maker, &panel, view, request)?;
+        }
+    }
+    if let Some(operation) = &view.operation {
+        operation::fill(section, operation)?;
+    }
+    if let Some(foot) = section.query_selector(".foot")? {
+        dom::empty(&foot)?;
+        for (at, text) in view.foot.iter().enumerate() {
+            let gap = if at == 0 { "" } else { request.language.messages().foot_gap };
+            maker.add(&foot, "span", &[], &[gap, text].concat())?;
+        }
+    }
+    Ok(())
+}
+
+/// A button that opens the panel called `id`.
+fn opener(maker: &Maker, parent: &Element, word: &str, id: &str) -> Result<(), JsValue> {
+    let attributes = [
+        ("type", "button"),
+        ("class", "button"),
+        ("part", "button"),
+        ("aria-expanded", "false"),
+        ("aria-controls", id),
+    ];
+    maker.add(parent, "button", &attributes, word)?;
+    Ok(())
+}
+
+/// The panel that such a button opens, closed.
+fn opened<'e>(panel: &'e Element, id: &str, name: &str) -> Result<&'e Element, JsValue> {
+    for (attribute, value) in [("id", id), ("role", "group"), ("aria-label", name), ("hidden", "")] {
+        panel.set_attribute(attribute, value)?;
+    }
+    Ok(panel)
+}
+
+/// How it is worked out; without the judging where no verdict is to be shown.
+fn working(maker: &Maker, panel: &Element, view: &View, request: &Request) -> Result<(), JsValue> {
+    let judged = request.language.messages().working_verdict;
+    for part in view.working.iter().filter(|part| request.frame.verdict || part.heading != judged) {
+        let entry = maker.add(panel, "div", &[("class", "source")], "")?;
+        maker.add(&entry, "p", &[("class", "source-heading")], &part.heading)?;
+        if let Some(figure) = &part.figure {
+            let scene = scene::figure(figure, "", request.language.tag(), request.frame);
+            // The lines say what it shows.
+            let svg = nodes::svg(maker, &scene, &[("aria-hidden", "true")])?;
+            entry.append_child(&svg)?;
+        }
+        for line in &part.lines {
+            // Formulas alone have equals signs; one to a line.
+            if line.contains('=') {
+                for formula in line.split(';') {
+                    maker.add(&entry, "p", &[("class", "formula")], formula.trim())?;
+                }
+            } else {
+                maker.add(&entry, "p", &[("class", "line")], line)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn panel_names(panel: Panel) -> (&'static str, &'static str) {
@@ -89,14 +180,7 @@ fn panel_names(panel: Panel) -> (&'static str, &'static str) {
     }
 }
 
-fn panel(
-    maker: &Maker,
-    view: &View,
-    index: usize,
-    panel: Panel,
-    operated: bool,
-    shown: bool,
-) -> Result<Element, JsValue> {
+fn panel(maker: &Maker, index: usize, panel: Panel, operated: bool, shown: bool) -> Result<Element, JsValue> {
     let (name, class) = panel_names(panel);
     let element = maker.html("div", &[("class", class), ("part", class), ("id", &format!("{name}-{index}"))], "")?;
     if operated {
@@ -110,8 +194,6 @@ fn panel(
             element.set_attribute("role", "group")?;
             element.set_attribute("aria-labelledby", &format!("title-{index}"))?;
         }
-        let table = table(maker, &view.table)?;
-        element.append_child(&table)?;
     }
     if !shown {
         element.set_attribute("hidden", "")?;
@@ -163,16 +245,8 @@ fn table(maker: &Maker, table: &Table) -> Result<Element, JsValue> {
     Ok(element)
 }
 
-fn sources(maker: &Maker, messages: &Messages, sources: &[Source], id: &str) -> Result<Element, JsValue> {
-    let attributes = [
-        ("class", "sources"),
-        ("part", "sources"),
-        ("id", id),
-        ("role", "group"),
-        ("aria-label", messages.source_heading),
-        ("hidden", ""),
-    ];
-    let panel = maker.html("div", &attributes, "")?;
+fn sources(maker: &Maker, messages: &Messages, sources: &[Source]) -> Result<Element, JsValue> {
+    let panel = maker.html("div", &[("class", "sources"), ("part", "sources")], "")?;
     for source in sources {
         let entry = maker.add(&panel, "div", &[("class", "source"), ("part", "source")], "")?;
         maker.add(&entry, "p", &[("class", "source-heading")], &source.heading)?;

@@ -24,10 +24,13 @@ pub fn embedded() -> Result<Dataset, JsValue> {
 /// `unknown-id`; `bad-table` where the page's table has faults and no value, or would have to serve several series.
 pub fn reports<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report<'d>>, JsValue> {
     let found: Result<Vec<Report<'d>>, ReportError> = if request.targets.is_empty() {
-        let of = |region: &String| report::of_indicator(dataset, &request.indicator, region, request.asked());
-        request.regions.iter().map(of).collect()
+        let of = |(index, region): (usize, &String)| {
+            report::of_indicator(dataset, &request.indicator, region, request.asked(index))
+        };
+        request.regions.iter().enumerate().map(of).collect()
     } else {
-        request.targets.iter().map(|id| report::of_target(dataset, id, request.asked())).collect()
+        let of = |(index, id): (usize, &String)| report::of_target(dataset, id, request.asked(index));
+        request.targets.iter().enumerate().map(of).collect()
     };
     let found = found.map_err(|error| fault::report(request.language, &error))?;
     let Some(first) = found.first() else { return Err(fault::no_target(request.language)) };
@@ -57,7 +60,7 @@ pub fn report_on<'d>(dataset: &'d Dataset, values: &JsValue, request: &Request) 
     let given = series::read(values, dataset, language)?;
     let values =
         given.observations(dataset, target, request.as_of).map_err(|fault| series::say(values, &fault, language))?;
-    report::of_values(dataset, id, values, request.asked()).map_err(unknown)
+    report::of_values(dataset, id, values, request.asked(0)).map_err(unknown)
 }
 
 /// The views of these reports.

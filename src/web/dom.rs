@@ -64,3 +64,20 @@ pub fn empty(parent: &Element) -> Result<(), JsValue> {
     }
     Ok(())
 }
+
+/// Sets the text of the first element in `parent` that `selector` takes; where it says so already nothing happens.
+pub fn say(parent: &Element, selector: &str, text: &str) -> Result<(), JsValue> {
+    match parent.query_selector(selector)? {
+        Some(element) if element.text_content().as_deref() != Some(text) => element.set_text_content(Some(text)),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Sets a property of the first element in `parent` that `selector` takes.
+pub fn set(parent: &Element, selector: &str, name: &str, value: &JsValue) -> Result<(), JsValue> {
+    if let Some(element) = parent.query_selector(selector)? {
+        js_sys::Reflect::set(&element, &name.into(), value)?;
+    }
+    Ok(())
+}

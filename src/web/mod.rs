@@ -8,6 +8,7 @@ mod compose;
 mod dom;
 mod fault;
 mod nodes;
+mod operation;
 mod options;
 mod series;
 mod table;
@@ -43,23 +44,29 @@ impl Core {
         Ok(Core { dataset: compose::embedded()? })
     }
 
-    /// Fills `frame` with the parts of every chart that `options` ask for; figures are still empty (see `draw`).
+    /// Fills `frame` with a section for every chart that `options` ask for; what they say and draw is still to come
+    /// (see `refresh`).
     ///
     /// # Errors
-    /// `unknown-id`, `bad-value`; `frame` is then as it was.
+    /// `unknown-id`, `bad-value`, `bad-table`; `frame` is then as it was.
     pub fn paint(&self, frame: &Element, options: &JsValue) -> Result<(), JsValue> {
         let request = Request::read(options)?;
         chart::build(frame, &compose::views(&self.dataset, &request)?, &request)
     }
 
-    /// Draws the chart number `index` into its figure, in place of what was there.
+    /// Says and draws the chart number `index` in its section, in place of what was there; controls stay, and so does
+    /// the focus. A figure or panel that does not show stays empty.
     ///
     /// # Errors
-    /// `unknown-id`, `bad-value`.
-    pub fn draw(&self, figure: &Element, index: usize, options: &JsValue) -> Result<(), JsValue> {
+    /// `unknown-id`, `bad-value`, `bad-table`; the section is then as it was.
+    pub fn refresh(&self, section: &Element, index: usize, options: &JsValue) -> Result<(), JsValue> {
         let request = Request::read(options)?;
-        match compose::views(&self.dataset, &request)?.get(index) {
-            Some(view) => nodes::replace(figure, &compose::scene(view, &request, false), index),
+        let views = compose::views(&self.dataset, &request)?;
+        let Some(view) = views.get(index) else { return Ok(()) };
+        chart::fill(section, view, &request)?;
+        match section.query_selector(".figure")? {
+            Some(figure) if figure.has_attribute("hidden") => dom::empty(&figure),
+            Some(figure) => nodes::replace(&figure, &compose::scene(view, &request, false), index),
             None => Ok(()),
         }
     }
@@ -241,7 +248,7 @@ impl Core {
 
     fn asked(&self, of: &JsValue, options: &JsValue) -> Result<Asked, JsValue> {
         let request = Request::of(of, options)?;
-        let (language, method, until) = (request.language, request.method, request.until);
+        let (language, options::Trial { method, until }) = (request.language, request.usual);
         if request.targets.is_empty() {
             let given = series::read(of, &self.dataset, language)?;
             let bounds = given.bounds(series::bounds(options, language)?, &self.dataset);

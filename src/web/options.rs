@@ -39,6 +39,15 @@ pub enum Controls {
     Full,
 }
 
+/// How a chart's values are projected.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Trial {
+    /// The method: an assumption, where one is made.
+    pub method: Method,
+    /// Last year shown.
+    pub until: Option<i32>,
+}
+
 /// A checked request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Request {
@@ -60,12 +69,10 @@ pub struct Request {
     pub as_of: Date,
     /// The page's own table of values.
     pub table: Option<Sheet>,
-    /// How the values are projected: an assumption, where one is made.
-    pub method: Method,
-    /// Last year shown.
-    pub until: Option<i32>,
-    /// Whether the verdict is shown.
-    pub verdict: bool,
+    /// What is asked of every chart, and of each that a reader has changed.
+    pub usual: Trial,
+    /// What readers have changed, chart by chart.
+    pub trials: Vec<Trial>,
     /// Measures and colours; `standalone` is set by who draws.
     pub frame: Frame,
 }
@@ -100,9 +107,8 @@ impl Request {
             large,
             as_of: date(&as_of).ok_or_else(|| fault::bad_value(language, "as-of", &as_of, "YYYY-MM-DD"))?,
             table,
-            method: method(options, language)?,
-            until: until(options, language)?,
-            verdict: choices.of("verdict", "verdict", &[("", true), ("none", false)])?,
+            usual: trial(options, language)?,
+            trials: list(&get(options, "trials")).iter().map(|own| trial(&own, language)).collect::<Result<_, _>>()?,
             frame: Frame {
                 width: number(options, "width").unwrap_or(WIDTH),
                 height: number(options, "height"),
@@ -113,6 +119,7 @@ impl Request {
                     &[("light", Theme::Light), ("dark", Theme::Dark), ("contrast", Theme::Contrast)],
                 )?,
                 standalone: false,
+                verdict: choices.of("verdict", "verdict", &[("", true), ("none", false)])?,
             },
         })
     }
@@ -130,9 +137,10 @@ impl Request {
         Ok(Request { targets, indicator: String::new(), regions: Vec::new(), ..Request::read(options)? })
     }
 
-    /// What every report of the request is asked.
-    pub fn asked(&self) -> Asked<'_> {
-        Asked { as_of: self.as_of, table: self.table.as_ref(), method: self.method, until: self.until }
+    /// What the report number `index` of the request is asked.
+    pub fn asked(&self, index: usize) -> Asked<'_> {
+        let Trial { method, until } = *self.trials.get(index).unwrap_or(&self.usual);
+        Asked { as_of: self.as_of, table: self.table.as_ref(), method, until }
     }
 }
 
@@ -146,9 +154,12 @@ fn table(value: &JsValue) -> Option<Sheet> {
     })
 }
 
+fn list(value: &JsValue) -> Array {
+    if Array::is_array(value) { Array::from(value) } else { Array::new() }
+}
+
 fn texts(value: &JsValue) -> Vec<String> {
-    let all = if Array::is_array(value) { Array::from(value) } else { Array::new() };
-    all.iter().map(|text| text.as_string().unwrap_or_default()).collect()
+    list(value).iter().map(|text| text.as_string().unwrap_or_default()).collect()
 }
 
 /// The language that `options` name, else Simplified Chinese.
@@ -164,6 +175,10 @@ pub fn filter(options: &JsValue) -> Filter {
         Some(id).filter(|id| !id.is_empty())
     };
     Filter { plan: id("plan"), region: id("region"), indicator: id("indicator") }
+}
+
+fn trial(options: &JsValue, language: Language) -> Result<Trial, JsValue> {
+    Ok(Trial { method: method(options, language)?, until: until(options, language)? })
 }
 
 /// The method that `method` and `growth` ask for; the latter goes first.

@@ -27,7 +27,7 @@ const table = (name) => readCsv(readFileSync(join(TOP, 'data', `${name}.csv`), '
 /** The day that all test charts stand on. */
 export const AS_OF = '2026-06-30';
 
-/** For each target that is no restatement: id, kind, the years its path runs to, how many observations of it are published and how many known on `asOf`. */
+/** For each target that is no restatement: id, kind, the years its path runs to, how many observations of it are published and how many known on `asOf`, whether they are projected to the last deadline and with bands. */
 export function expectedTargets(asOf = AS_OF) {
   const rows = table('targets').filter((row) => !row.restates);
   const indicators = new Map(table('indicators').map((row) => [row.id, row]));
@@ -39,13 +39,20 @@ export function expectedTargets(asOf = AS_OF) {
     // One plan's deadlines for the same promise; increments and flows belong together only from the same beginning.
     const same = ['plan', 'indicator', 'region', 'kind', 'base_year', ...(['level', 'cumulative'].includes(row.kind) ? [] : ['start'])];
     const published = observations.filter((one) => one.indicator === (level || row.indicator) && one.region === row.region);
+    // Only what follows the last change of definition, in full years, says where it is heading.
+    const shown = published.filter(known).sort((a, b) => a.year - b.year);
+    const usable = shown.slice(Math.max(0, shown.findLastIndex((one) => one.break_zh_hans))).filter((one) => one.qualifier !== 'part_year');
     const path = rows.filter((one) => same.every((name) => one[name] === row[name]));
+    const steps = path.map((one) => Number(one.deadline)).sort();
+    const ahead = usable.length > 1 && Number(usable[usable.length - 1].year) < steps[steps.length - 1];
     return {
       id: row.id,
       kind: row.kind,
       indicator: level || row.indicator,
       region: row.region,
-      steps: path.map((one) => Number(one.deadline)).sort(),
+      steps,
+      projected: ahead,
+      banded: ahead && usable.length > 3,
       published: published.length,
       observed: published.filter(known).length,
     };

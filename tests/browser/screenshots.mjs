@@ -44,6 +44,43 @@ async function pictureCharts(page, site, folder) {
   }
 }
 
+/** Two walks: a published series, and a page's own table whose slider is moved until the target is reached; panels open at last. */
+const WALKS = [
+  { name: 'walk-trademarks', page: 'pages/one.html', id: 'chart', attributes: { target: 'fujian-valid-trademarks-2025', 'as-of': '2024-12-31' } },
+  { name: 'walk-own-values', page: 'pages/own-values.html', id: 'inside', attributes: { 'as-of': '2025-06-30' } },
+];
+
+async function pictureWalks(page, site, folder) {
+  for (const walk of WALKS) {
+    for (const width of WIDTHS) {
+      await page.resize(width, 900);
+      for (const theme of THEMES) {
+        await page.media({ 'prefers-color-scheme': theme });
+        for (const lang of LANGUAGES) {
+          await page.open(new URL(walk.page, site.http).href);
+          const step = (body) => page.run(`const chart = document.getElementById(args[0]); const root = chart.shadowRoot;
+            ${body} await new Promise((done) => setTimeout(done, 300));`, walk.id, { ...walk.attributes, lang });
+          const picture = (name) => page.screenshot(join(folder, `${walk.name}-${name}.${width}.${lang}.${theme}.png`), { full: true });
+          await step(`document.documentElement.style.background = ${theme === 'dark'} ? '#111' : '#fff';
+            for (const other of Array.from(chart.parentNode.children)) if (other !== chart) other.remove();
+            for (const name of Object.keys(args[1])) chart.setAttribute(name, args[1][name]);
+            await new Promise((done) => setTimeout(done, 300));`);
+          await picture('1');
+          await step(`const slider = root.querySelector('.slider');
+            for (let i = 0; i < 80 && root.querySelector('[data-verdict]').getAttribute('data-verdict') !== 'on_track'; i += 1) {
+              slider.stepUp();
+              slider.dispatchEvent(new Event('input', { bubbles: true }));
+              await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+            }`);
+          await picture('2');
+          await step('root.querySelector(\'[aria-controls="working-0"]\').click();');
+          await picture('3');
+        }
+      }
+    }
+  }
+}
+
 async function pictureGallery(page, site, folder) {
   for (const width of WIDTHS) {
     await page.resize(width, 900);
@@ -65,6 +102,7 @@ export async function takeScreenshots(site, folder) {
   mkdirSync(folder, { recursive: true });
   const page = await startBrowser('chromium');
   try {
+    await pictureWalks(page, site, folder);
     await pictureGallery(page, site, folder);
     await pictureCharts(page, site, folder);
   } finally {

@@ -1,12 +1,11 @@
 //! `indicator-widgets build`: from this checkout's sources to the files that are published.
 //!
 //! ```text
-//! cargo -> wasm -> wasm-bindgen, no words for panics -> wasm-opt -> sorted by kind, LZMA, base64 -> esbuild -> one script
+//! cargo -> wasm -> wasm-bindgen -> wasm-opt -> sorted by kind, LZMA, base64 -> esbuild -> one script
 //! ```
 
 mod embed;
 mod integrity;
-mod silence;
 mod split;
 mod steps;
 mod wasm;

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{silence, split, steps};
+use super::{split, steps};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Name of the crate's library.
 const LIBRARY: &str = "indicator_widgets";
-/// Written by `scripts/setup.sh` where rustup can't download: the standard library is then compiled from Debian's sources.
+/// A panic is a trap without a word; the page says `panic` in words of its own (`www/loader.js`).
+const SILENT: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// Written by `scripts/setup.sh` where rustup can't download: Debian's compiler and sources serve instead.
 const DEBIAN: &str = ".toolchain-debian";
 
 /// Compiles the crate with the feature `web` alone; returns the wasm file.
@@ -23,12 +25,14 @@ pub fn compile(root: &Path, data: Option<&Path>) -> Result<PathBuf, String> {
     cargo.args(["--profile", "web", "--target", TARGET]);
     cargo.args(["--no-default-features", "--features", "web", "--target-dir"]).arg(&folder);
     // The host's flags are not for the wasm, and what a browser of 2018 lacks must not be emitted.
-    cargo.env("RUSTFLAGS", format!("-C target-cpu=mvp {}", anywhere(root)));
+    cargo.env("RUSTFLAGS", format!("-C target-cpu=mvp {SILENT} {}", anywhere(root)));
+    // The standard library is compiled too: small, and without the words of panics, which nobody would see. All this
+    // is stable but in name: BOOTSTRAP lets a stable compiler do it.
+    cargo.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    cargo.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     if debian {
         cargo.env("PATH", format!("/usr/bin:{}", std::env::var("PATH").unwrap_or_default()));
-        cargo.env("RUSTC", "/usr/bin/rustc").env("RUSTC_BOOTSTRAP", "1");
-        cargo.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
-        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
+        cargo.env("RUSTC", "/usr/bin/rustc").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
     }
     if let Some(data) = data {
         let data = data.canonicalize().map_err(|error| format!("{}: {error}", data.display()))?;
@@ -60,31 +64,23 @@ pub fn bind(wasm: &Path, out: &Path) -> Result<PathBuf, String> {
         .and_then(|bindgen| bindgen.typescript(false).generate_output())
         .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     // What it calls "start" is the glue; its `js` would import the wasm as a module, which no browser of 2018 does.
-    let glue = output.start().cloned().ok_or("wasm-bindgen wrote no glue")?;
-    let glue = plain_names(glue, output.wasm_mut());
-    silence::silence(output.wasm_mut());
-    let file = out.join("core_bg.wasm");
-    steps::write(&out.join("core.js"), glue.as_bytes())?;
-    steps::write(&file, &output.wasm_mut().emit_wasm())?;
-    Ok(file)
-}
-
-/// Takes the hashes off the names of the wasm's imports, in it and in the glue: nothing packs worse than a hash.
-fn plain_names(mut glue: String, module: &mut walrus::Module) -> String {
-    let mut taken: BTreeSet<String> = module.imports.iter().map(|import| import.name.clone()).collect();
-    for import in module.imports.iter_mut() {
-        let plain = match import.name.rsplit_once('_') {
-            Some((plain, hash)) if hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => plain,
-            _ => &import.name,
-        };
-        // Two imports of one name and different types keep their hashes but for the first.
-        if plain != import.name && taken.insert(plain.to_string()) {
+    let mut glue = output.start().cloned().ok_or("wasm-bindgen wrote no glue")?;
+    // Without the hashes on the names of imports: nothing packs worse than a hash.
+    let mut taken: BTreeSet<String> = output.wasm().imports.iter().map(|import| import.name.clone()).collect();
+    for import in output.wasm_mut().imports.iter_mut() {
+        let Some((plain, hash)) = import.name.rsplit_once('_') else { continue };
+        let hashed = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        // Of two with one name and different types, the second keeps its hash.
+        if hashed && taken.insert(plain.to_string()) {
             let plain = plain.to_string();
             glue = glue.replace(&import.name, &plain);
             import.name = plain;
         }
     }
-    glue
+    let file = out.join("core_bg.wasm");
+    steps::write(&out.join("core.js"), glue.as_bytes())?;
+    steps::write(&file, &output.wasm_mut().emit_wasm())?;
+    Ok(file)
 }
 
 /// Tells wasm-bindgen that the module has no reference types (Chromium 96): the standard library comes compiled with

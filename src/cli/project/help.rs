@@ -36,9 +36,9 @@ it can fall below, give the column and leave its cells empty. Of a total that
 never falls, give the last value as `lower`.
 
 Rows: id,h,mean,lo80,hi80,lo95,hi95,method for h = 1, 2, …, in years after the
-last one used. `mean` is the centre; about 8 of 10 outcomes lie from lo80 to
-hi80, 19 of 20 from lo95 to hi95. `method` is the one used: auto and steady
-turn to drift below four values.
+last one used. `mean` is the centre; lo80 to hi80 is meant to hold 8 of 10
+outcomes, lo95 to hi95 19 of 20. `method` is the one used: auto and steady turn
+to drift below four values.
 With --targets: id,h,target,p, those of a series in the order of the targets'
 file; p is the probability that the value of that year is the target or beyond
 it. Each brings its own h. They are held in memory, so their file may have any
@@ -49,20 +49,21 @@ interval and no p; below two there is no projection, and no method.
 Numbers have the fewest digits that read back as the same double, without
 exponent; zero has no sign.
 
-Methods:
+Methods, and how many per cent of outcomes the interval meant for 80 held on 529
+yearly series of the M1, M3 and tourism forecasting competitions, 5 to 10 years
+known and 1 to 5 ahead: textbook intervals promise more than they keep.
   auto        steady from four usable values, else drift (if you name none)
-  steady      today's value and the yearly step, as far as past steps agreed
-              (our own, src/projection/steady.rs; tested on the yearly series
-              of the M1, M3 and tourism forecasting competitions)
-  drift       today's value and the mean yearly change
+  steady      81: today's value and the yearly step, as far as past steps agreed
+              (our own; formula and evidence in src/projection/steady.rs)
+  drift       72: today's value and the mean yearly change
               (Hyndman & Athanasopoulos, Forecasting, 3rd ed. 2021, 5.2)
-  linear      a straight line by least squares
+  linear      51: a straight line by least squares
               (Draper & Smith, Applied Regression Analysis, 1998, 1.2 to 1.4)
-  growth      equal yearly growth, by least squares of the logarithms
+  growth      55: equal yearly growth, by least squares of the logarithms
               (Aitchison & Brown, The Lognormal Distribution, 1957, 2.3)
-  theil-sen   a straight line by the median slope
+  theil-sen   56: a straight line by the median slope
               (Theil 1950; Sen, J. Am. Stat. Assoc. 63, 1968, 1379-1389)
-  naive       today's value (Hyndman & Athanasopoulos, as above, 5.2)
+  naive       67: today's value (Hyndman & Athanasopoulos, as above, 5.2)
   assumption  today's value and what --growth says of each year to come,
               with the band of steady around it
 
@@ -70,3 +71,24 @@ The first fault ends the run with `FILE:line:column: error: …` and code 1; of 
 long input, rows before it may have been written. The ids seen are all that
 grows in memory with the input. A bar shows how far it is where standard error
 is a terminal and standard output is not.";
+
+#[cfg(test)]
+mod tests {
+    use super::LONG;
+    use crate::projection::Method;
+
+    #[test]
+    fn every_method_is_told_in_a_line_with_what_its_interval_held() {
+        for name in Method::names().chain(["assumption"]) {
+            let line = LONG.lines().find_map(|line| line.strip_prefix(&format!("  {name:<12}"))).unwrap_or_default();
+            let held =
+                Method::parse(name).and_then(Method::holds).map(|share| format!("{share}: ")).unwrap_or_default();
+            assert!(!line.is_empty() && line.starts_with(&held), "{name}: {line}");
+        }
+    }
+
+    #[test]
+    fn the_help_fits_a_terminal() {
+        assert_eq!(LONG.lines().find(|line| line.chars().count() > 80), None);
+    }
+}

@@ -75,7 +75,8 @@ async function allTargets({ page, open }) {
     // Without a base there is a path only between two deadlines; a yearly floor needs none.
     const path = chart.base || target.steps.length > 1 || target.kind === 'per_year';
     faults.count(target.id, 'trajectory', marks.trajectory ? 1 : 0, path ? 1 : 0);
-    for (const role of ['band-80', 'band-95', 'projection']) faults.count(target.id, role, marks[role] ?? 0, 0);
+    faults.count(target.id, 'projection', marks.projection ?? 0, target.projected ? 1 : 0);
+    for (const role of ['band-80', 'band-95']) faults.count(target.id, role, marks[role] ?? 0, target.banded ? 1 : 0);
     for (const role of ['axis', 'label']) if (!marks[role]) faults.add(target.id, `no ${role}`);
     const events = chart.events.map((event) => event.type).join(' ');
     if (events !== 'indicator-ready') faults.add(target.id, `raised ${events || 'no event'}`);

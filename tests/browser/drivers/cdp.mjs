@@ -146,6 +146,14 @@ class CdpPage {
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
   }
 
+  /** Presses the mouse at the first point, moves it through the others, lets it go at the last. */
+  async drag(points) {
+    const mouse = (type, [x, y]) => this.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: 1, clickCount: 1 });
+    await mouse('mousePressed', points[0]);
+    for (const point of points.slice(1)) await mouse('mouseMoved', point);
+    await mouse('mouseReleased', points[points.length - 1]);
+  }
+
   async messages() {
     return [...this.log];
   }

@@ -69,6 +69,15 @@ class WebDriverPage {
     await this.call('POST', `${this.session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
+  /** Presses the mouse at the first point, moves it through the others, lets it go at the last. */
+  async drag(points) {
+    const move = ([x, y]) => ({ type: 'pointerMove', duration: 20, origin: 'viewport', x: Math.round(x), y: Math.round(y) });
+    const strokes = [move(points[0]), { type: 'pointerDown', button: 0 }, ...points.slice(1).map(move), { type: 'pointerUp', button: 0 }];
+    await this.call('POST', `${this.session}/actions`, {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: strokes }],
+    });
+  }
+
   messages() {
     return this.run('return window.__watched ? window.__watched.messages : ["pages/watch.js is not in this page"];');
   }

@@ -1,0 +1,68 @@
+//! The verdict as a badge: a symbol, a word and a colour. Symbols are drawn, so that no font has to have them.
+
+use super::heading::text_node;
+use super::recorder::{UNITS, px};
+use super::text;
+use super::{Node, Palette};
+use crate::view::Verdict;
+
+/// Height of a badge, in em of its text.
+pub(super) const HEIGHT: f64 = 1.7;
+/// Space before the symbol and after the word, and between the two, in em.
+const SIDE: f64 = 0.6;
+const GAP: f64 = 0.3;
+
+/// The symbol of the verdict called `name`, in a square of 16 units, in the colour `ink`: a disc (met), a tick (on
+/// track), a triangle (at risk), a cross (off track, missed), a ring (not reported).
+pub fn symbol(name: &str, ink: &str) -> Node {
+    let (d, solid) = match name {
+        "met" => (DISC, true),
+        "on_track" => ("M3 8.5L6.5 12L13 4.5", false),
+        "at_risk" => ("M8 3L14 13H2Z", true),
+        "off_track" | "missed" => ("M4 4L12 12M12 4L4 12", false),
+        _ => (DISC, false),
+    };
+    Node::new(
+        "path",
+        vec![
+            ("d", d.into()),
+            ("fill", if solid { ink } else { "none" }.into()),
+            ("stroke", ink.into()),
+            ("stroke-width", "2".into()),
+            ("stroke-linecap", "round".into()),
+            ("stroke-linejoin", "round".into()),
+        ],
+    )
+}
+
+const DISC: &str = "M8 3A5 5 0 0 1 8 13A5 5 0 0 1 8 3Z";
+
+/// How wide a badge with `word` is at `size` pixels.
+pub(super) fn width(word: &str, size: f64) -> f64 {
+    text::width(word, size, true) + (SIDE * 2.0 + GAP + 1.0) * size
+}
+
+/// A badge that begins at `x` and has its middle at the height `y`.
+pub(super) fn badge(verdict: &Verdict, x: f64, y: f64, size: f64, palette: &Palette) -> Node {
+    let unit = |value: f64| px((value * UNITS).round() as i32);
+    let ink = palette.verdict(verdict.name);
+    let radius = HEIGHT * size / 2.0;
+    let (right, top, bottom) = (x + width(verdict.word, size), y - radius, y + radius);
+    let (left_arc, right_arc, round) = (unit(x + radius), unit(right - radius), unit(radius));
+    let (top, bottom) = (unit(top), unit(bottom));
+    let d = [
+        "M", &left_arc, " ", &top, "H", &right_arc, "A", &round, " ", &round, " 0 0 1 ", &right_arc, " ", &bottom, "H",
+        &left_arc, "A", &round, " ", &round, " 0 0 1 ", &left_arc, " ", &top, "Z",
+    ]
+    .concat();
+    let outline = vec![("d", d), ("fill", "none".to_string()), ("stroke", ink.to_string())];
+    let mut sign = symbol(verdict.name, ink);
+    let (from, scale) = (x + SIDE * size, size / 16.0);
+    let place =
+        ["translate(", &unit(from), " ", &unit(y - size / 2.0), ") scale(", &px((scale * UNITS).round() as i32), ")"];
+    sign.attributes.push(("transform", place.concat()));
+    let word = text_node(verdict.word, from + (1.0 + GAP) * size, y + size * 0.36, size, true, ink);
+    let mut badge = Node::new("g", vec![("data-role", "verdict".into()), ("data-verdict", verdict.name.into())]);
+    badge.children = vec![Node::new("path", outline), sign, word];
+    badge
+}

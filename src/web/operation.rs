@@ -1,0 +1,96 @@
+//! What a reader operates of a projection: its method, an assumption of their own, the last year shown, undo and reset.
+//!
+//! `data-set` names what a control sets, `data-act` what a button does: `www/trial.js` listens for them.
+
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use super::dom::{self, Maker};
+use crate::language::Messages;
+use crate::view::Operation;
+
+/// Adds the controls of the chart number `index` to its section; [`fill`] sets them.
+pub fn build(
+    maker: &Maker,
+    section: &Element,
+    operation: &Operation,
+    index: usize,
+    messages: &Messages,
+) -> Result<(), JsValue> {
+    let box_ = maker.add(section, "div", &[("class", "operation"), ("part", "operation")], "")?;
+    let id = |name: &str| format!("{name}-{index}");
+    let field = |class: &str, word: &str, of: &str| -> Result<Element, JsValue> {
+        let field = maker.add(&box_, "div", &[("class", class)], "")?;
+        maker.add(&field, "label", &[("class", "label"), ("for", of)], word)?;
+        Ok(field)
+    };
+
+    let method = field("field", messages.control_method, &id("method"))?;
+    let attributes = [("class", "input"), ("part", "input"), ("id", &*id("method")), ("data-set", "method")];
+    let select = maker.add(&method, "select", &attributes, "")?;
+    for (name, word) in &operation.methods {
+        maker.add(&select, "option", &[("value", *name)], word)?;
+    }
+
+    let slider = &operation.slider;
+    let assumed = field("field wide", messages.control_assumption, &id("slide"))?;
+    maker.add(&assumed, "span", &[("class", "assumed")], "")?;
+    let line = maker.add(&assumed, "div", &[("class", "row")], "")?;
+    let attributes =
+        [("type", "range"), ("class", "slider"), ("part", "slider"), ("id", &*id("slide")), ("data-set", "growth")];
+    let range = maker.add(&line, "input", &attributes, "")?;
+    for (name, value) in [("min", slider.minimum), ("max", slider.maximum), ("step", slider.step)] {
+        js_sys::Reflect::set(&range, &name.into(), &value.into())?;
+    }
+    let attributes = [
+        ("type", "text"),
+        ("class", "input number"),
+        ("part", "input"),
+        ("id", &*id("typed")),
+        ("data-set", "growth"),
+        ("aria-label", &*[messages.control_assumption, " (", &slider.unit, ")"].concat()),
+        ("autocomplete", "off"),
+    ];
+    maker.add(&line, "input", &attributes, "")?;
+    maker.add(&line, "span", &[("class", "unit"), ("aria-hidden", "true")], &slider.unit)?;
+
+    let (first, last, _) = operation.until;
+    if first < last {
+        let until = field("field", messages.control_until, &id("until"))?;
+        let attributes = [("class", "input"), ("part", "input"), ("id", &*id("until")), ("data-set", "until")];
+        let select = maker.add(&until, "select", &attributes, "")?;
+        for year in first..=last {
+            maker.add(&select, "option", &[], &year.to_string())?;
+        }
+    }
+
+    let acts = maker.add(&box_, "div", &[("class", "field acts")], "")?;
+    for (act, word) in [("undo", messages.control_undo), ("reset", messages.control_reset)] {
+        let attributes = [
+            ("type", "button"),
+            ("class", "button"),
+            ("part", "button"),
+            ("id", &*id(act)),
+            ("data-act", act),
+            // Not `disabled`: a button that is spent keeps the focus.
+            ("aria-disabled", "true"),
+        ];
+        maker.add(&acts, "button", &attributes, word)?;
+    }
+    maker.add(&box_, "p", &[("class", "said"), ("aria-live", "polite")], "")?;
+    Ok(())
+}
+
+/// Sets the controls in `section`, where it has any.
+pub fn fill(section: &Element, operation: &Operation) -> Result<(), JsValue> {
+    let slider = &operation.slider;
+    let (_, _, until) = operation.until;
+    dom::set(section, "select[data-set=method]", "value", &operation.method.into())?;
+    dom::set(section, "select[data-set=until]", "value", &until.to_string().into())?;
+    dom::set(section, ".slider", "value", &slider.value.into())?;
+    dom::set(section, ".number", "value", &slider.value.into())?;
+    if let Some(range) = section.query_selector(".slider")? {
+        range.set_attribute("aria-valuetext", &slider.text)?;
+    }
+    dom::say(section, ".assumed", &slider.text)
+}
