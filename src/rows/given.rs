@@ -61,7 +61,7 @@ impl Given {
             let word = |field| text(first, field).unwrap_or_default().to_string();
             (given.indicator, given.region, given.unit) = (word("indicator"), word("region"), word("unit"));
         }
-        let mut broken: Vec<i32> = Vec::new();
+        let (mut years, mut broken): (Vec<i32>, Vec<i32>) = (Vec::new(), Vec::new());
         for (place, row) in rows.iter().enumerate() {
             let fault = |field, expected: &str| Fault { row: place, field, expected: Some(expected.into()) };
             for (field, first) in [("indicator", &given.indicator), ("region", &given.region)] {
@@ -70,8 +70,9 @@ impl Given {
                 }
             }
             let year = row.get("year").or_else(|| row.get("t")).and_then(whole).ok_or(fault("year", "YYYY"))?;
-            if given.samples.iter().any(|before| before.year == year) {
-                return Err(Fault { row: place, field: "year", expected: None });
+            match years.binary_search(&year) {
+                Ok(_) => return Err(Fault { row: place, field: "year", expected: None }),
+                Err(at) => years.insert(at, year),
             }
             let breaks = ["break", "break_zh_hans"].into_iter().any(|field| row.get(field).is_some_and(says_yes));
             let value = match row.get("value") {

@@ -1,7 +1,7 @@
 //! What a script asks of a series: its values, how far, and toward what.
 
 use js_sys::Array;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::fault;
 use super::options::{Choices, get, text};
@@ -13,6 +13,9 @@ use crate::rows::{End, FARTHEST, Row, Value};
 
 /// Years ahead where nobody says how many; it was tried up to so many.
 const HORIZON: i32 = 5;
+
+/// Most values of a series: of more, `theil-sen` from every origin would take longer than a page should stand still.
+const LONGEST: u32 = 300;
 
 /// Whether `value` is a series, and not a target or nothing at all.
 pub fn is_series(value: &JsValue) -> bool {
@@ -26,6 +29,10 @@ pub fn is_series(value: &JsValue) -> bool {
 pub fn read(series: &JsValue, dataset: &Dataset, language: Language) -> Result<Given, JsValue> {
     if !is_series(series) {
         return Err(fault::bad_series(language, "series", &text_of(series), "[[2023, 2.54], …]"));
+    }
+    let length = series.unchecked_ref::<Array>().length();
+    if length > LONGEST {
+        return Err(fault::bad_series(language, "series.length", &length.to_string(), "≤ 300"));
     }
     let rows: Vec<Row> = Array::from(series).iter().map(|row| self::row(&row)).collect();
     Given::read(&rows, dataset).map_err(|fault| say(series, &fault, language))
