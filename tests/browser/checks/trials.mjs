@@ -137,7 +137,7 @@ async function verdict({ page, openChart }) {
     const badge = one('[part~="verdict"]');
     const seen = { name: badge.getAttribute('data-verdict'), word: badge.textContent, symbol: Boolean(badge.querySelector('svg[aria-hidden] path')) };
     seen.svg = await chart.toSVG();
-    put(one('.number'), '-5', 'change');
+    put(one('.number'), '-40', 'change');
     await frame();
     seen.falling = look().verdict;
     chart.setAttribute('verdict', 'none');
