@@ -203,21 +203,27 @@ test('a projection says what it rests on, and why it is not there', () => {
 test('observations, targets and a page\'s own values are projected and judged alike', () => {
   const id = 'fujian-valid-trademarks-2025';
   const [region, indicator] = ['fujian', 'valid-trademarks'];
-  const rows = api.observations({ region, indicator });
   const target = own(api.project(id, { asOf: DAY }));
   assert.equal(target.n, 4);
   assert.ok(target.rows.every((row) => row.p >= 0 && row.p <= 1));
-  // A target knows that its stock does not fall, and what it asks for.
-  const given = own(api.project(rows, { neverFalls: true, target: 250 }));
-  assert.deepEqual(given, target);
+  // Published in another unit than the target's.
+  const rows = api.observations({ region, indicator });
+  const wan = rows.map((row) => ({ year: row.year, value: row.value / 1e4, indicator, region, unit: '万件' }));
+  assert.ok(rows.every((row) => row.unit === '件'));
+  assert.deepEqual(own(api.project(wan, { target: 250 })), target);
+  const pieces = own(api.project(rows, { target: 2500000 })).rows;
+  pieces.forEach((row, at) => {
+    assert.ok(Math.abs(row.mean / 1e4 / target.rows[at].mean - 1) < 1e-12 && Math.abs(row.p - target.rows[at].p) < 1e-12);
+  });
   const verdict = own(api.assess(id, { asOf: DAY }));
-  assert.deepEqual(own(api.assess(api.targets({ region, indicator })[0], rows, { asOf: DAY })), verdict);
+  for (const series of [rows, wan, wan.map((row) => [row.year, row.value])]) {
+    assert.deepEqual(own(api.assess(api.targets({ region, indicator })[0], series, { asOf: DAY })), verdict);
+  }
   assert.deepEqual([verdict.verdict, verdict.reason, verdict.value_year], ['on_track', 'likelihood', 2023]);
-  assert.equal(api.assess(id, rows.map((row) => [row.year, row.value]), { asOf: DAY }).p, verdict.p);
   // Those values alone: none is none, and the year that has begun is a part of itself.
   assert.equal(api.assess(id, [], { asOf: DAY }).reason, 'no_value');
-  assert.equal(api.assess(id, [[2025, 251]], { asOf: DAY }).verdict, 'met');
-  assert.equal(api.assess(id, [[2025, 249]], { asOf: DAY }).verdict, 'not_reported');
+  const begun = (value) => api.assess(id, [[2025, value]], { asOf: DAY });
+  assert.deepEqual([begun(251).reason, begun(249).reason], ['already', 'one_value']);
   // A growth rate is judged by its level, in that one's unit or another of the kind.
   const growth = 'fujian-gross-ocean-product-growth-2025';
   const level = (rows) => own(api.assess(growth, rows, { asOf: DAY }));
@@ -267,8 +273,8 @@ test('what a script gives wrong is an error that says where, in its language, an
     assert.match(error.message, words);
   };
   about(/series\[0\]\.year.*2099.*≤ 2025/, [[2099, 1]], { asOf: DAY });
-  about(/series\[0\]\.region.*china.*fujian/, api.observations({ region: 'china', indicator: 'rd-intensity' }), { asOf: DAY });
-  about(/series\[0\]\.indicator.*valid-trademarks/, [{ year: 2020, value: 1, indicator: 'rd-intensity' }]);
+  about(/series\[0\]\.region.*china.*fujian/, [{ year: 2020, value: 1, region: 'china' }]);
+  about(/series\[0\]\.indicator.*rd-intensity.*valid-trademarks/, api.observations({ region: 'china', indicator: 'rd-intensity' }), { asOf: DAY });
   about(/series\[0\]\.unit.*%.*万件/, [{ year: 2020, value: 1, unit: '%' }]);
   about(/series.*2\.54/, 5, {});
 

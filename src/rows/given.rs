@@ -104,13 +104,18 @@ impl Given {
     /// What the values cannot leave: as asked, else what the rows' indicator says; without one a series that is nowhere
     /// negative is taken for one that cannot be, since most are counts, amounts and shares.
     pub fn bounds(&self, asked: Asked, dataset: &Dataset) -> Bounds {
-        let known = dataset.indicator(&self.indicator).filter(|row| row.unit == self.unit);
+        let known = dataset.indicator(&self.indicator);
+        let bound = |bound: fn(&Indicator) -> Option<f64>| {
+            let row = known?;
+            let unit = if self.unit.is_empty() { &row.unit } else { &self.unit };
+            dataset.convert(bound(row)?, &row.unit, unit)
+        };
         let positive = self.samples.iter().all(|sample| sample.value >= 0.0);
         let usual = match known {
-            Some(row) => row.minimum,
+            Some(_) => bound(|row| row.minimum),
             None => Some(0.0).filter(|_| positive && asked.upper.is_none_or(|upper| upper >= 0.0)),
         };
-        let upper = asked.upper.or_else(|| known?.maximum);
+        let upper = asked.upper.or_else(|| bound(|row| row.maximum));
         Bounds { lower: asked.lower.unwrap_or(usual), upper, never_falls: asked.never_falls }
     }
 

@@ -227,13 +227,15 @@ pub fn get(options: &JsValue, key: &str) -> JsValue {
     }
 }
 
-/// An option as text: a number as JavaScript writes it, anything else that is no text empty.
+/// An option as text, without the spaces around it.
 pub fn text(options: &JsValue, key: &str) -> String {
-    let value = get(options, key);
-    let written = || {
-        value.as_f64().and_then(|number| js_sys::Number::from(number).to_string_with_radix(10).ok()).map(String::from)
-    };
-    value.as_string().or_else(written).map(|text| text.trim().to_string()).unwrap_or_default()
+    written(&get(options, key)).trim().to_string()
+}
+
+/// A text, or a number as JavaScript writes it; anything else is empty.
+pub fn written(value: &JsValue) -> String {
+    let number = || value.as_f64().and_then(|number| js_sys::Number::from(number).to_string_with_radix(10).ok());
+    value.as_string().or_else(|| number().map(String::from)).unwrap_or_default()
 }
 
 fn number(options: &JsValue, key: &str) -> Option<f64> {
