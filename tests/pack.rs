@@ -59,12 +59,12 @@ fn bytes_of_other_kinds_are_told_from_damaged_ones() {
 
 #[test]
 fn a_few_bytes_cannot_ask_for_many_rows_or_much_text() {
-    // No strings but one, which is the version and the table of characters, then four thousand million themes.
-    let rows = [b"IWP\x02".as_slice(), &[1, 0, 0, 1, 0xff, 0xff, 0xff, 0xff, 0x0f]].concat();
+    // No text but one, which is the version and the table of characters, then four thousand million themes.
+    let rows = [b"IWP\x03".as_slice(), &[0, 0, 1, 0, 1, 2, 0xff, 0xff, 0xff, 0xff, 0x0f]].concat();
     assert_eq!(pack::decode(&rows), Err(pack::PackError::Size));
-    // One long string, named by every cell of many themes.
+    // One long text, named by every cell of many themes.
     let long = vec![b'x'; 4000];
-    let themes = [b"IWP\x02".as_slice(), &[1, 0xa0, 0x1f], &long, &[0, 1, 0xe8, 0x07], &[1; 4000]].concat();
+    let themes = [b"IWP\x03".as_slice(), &[0, 0, 1, 0xa0, 0x1f], &long, &[1, 2, 0xe8, 0x07], &[2; 4000]].concat();
     assert_eq!(pack::decode(&themes), Err(pack::PackError::Size));
 }
 

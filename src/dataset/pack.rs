@@ -1,12 +1,15 @@
 //! The packed form of a [`Dataset`], which the program carries and a page may load.
 //!
 //! ```text
-//! "IWP" version │ string table │ columns of themes, regions, units, indicators, plans, targets, observations
+//! "IWP" version │ characters │ texts │ columns of themes, regions, units, indicators, plans, targets, observations
 //! ```
 //!
-//! It is made to compress well and to unpack with little code. All is in columns: of each table first the number of
+//! It is made to compress well and to unpack with little code. First stand the characters beyond ASCII, ascending, each as
+//! its distance from the one before; then the texts, those with such characters first, then those without: their
+//! numbers, their lengths in bytes, and the texts themselves. In them a byte below 128 is ASCII, and two bytes from 128 up
+//! are a place in the list of characters: so Chinese packs a tenth smaller than as UTF-8. All else is in columns: of each table first the number of
 //! rows, then every row's first cell, every row's second cell … Cells are varints (LEB128):
-//! - a text: 0 for the string table's next one, which was not used before, else 1 + its index there;
+//! - a text: 0 for the next one beyond ASCII that was not used before, 1 for the next one in ASCII, else 2 + its index;
 //! - a Traditional text: empty where it is the Simplified one with each character in its usual form, by a table of
 //!   characters that stands first;
 //! - an id: empty where it is the one that the row's other cells give, which it is for targets;
@@ -31,7 +34,7 @@ use std::fmt;
 use super::cells::Table;
 
 /// What every packed dataset begins with, the form's version being the last byte.
-const MAGIC: [u8; 4] = *b"IWP\x02";
+const MAGIC: [u8; 4] = *b"IWP\x03";
 
 /// Bytes that unpacked texts may take for each packed byte: repeated texts unpack to far more than their index.
 const GROWTH: usize = 64;
@@ -55,7 +58,7 @@ pub enum PackError {
     Version,
     /// The bytes end too soon, or go on after the end.
     Length,
-    /// A text that is not UTF-8, or not there.
+    /// A text or a character that is not there.
     Text,
     /// A reference to a row that is not there, or around in a circle.
     Reference,
@@ -71,7 +74,7 @@ impl fmt::Display for PackError {
             PackError::Magic => "not a packed data package; make one with `indicator-widgets build`",
             PackError::Version => "packed by another version; pack it anew with this one",
             PackError::Length => "the packed data package is cut off or has more bytes than it should",
-            PackError::Text => "the packed data package is damaged: a text is not UTF-8 or not there",
+            PackError::Text => "the packed data package is damaged: a text or a character is not there",
             PackError::Reference => "the packed data package is damaged: a reference leads nowhere",
             PackError::Value => "the packed data package is damaged: a value is out of its bounds",
             PackError::Size => "the packed data package is damaged: too many rows or texts for its length",

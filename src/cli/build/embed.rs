@@ -38,6 +38,8 @@ pub fn bundle(root: &Path, built: &Path, wasm: &Path, out: &Path) -> Result<(), 
         "--format=iife",
         "--charset=ascii",
         "--legal-comments=none",
+        // Names of our own that nobody else is to use; wasm-bindgen's begin with two.
+        "--mangle-props=^_[a-z]",
         "--loader:.css=text",
     ]);
     script.arg(format!("--target={SYNTAX}")).arg("--supported:class-static-field=false");

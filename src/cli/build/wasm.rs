@@ -119,6 +119,8 @@ pub fn optimise(root: &Path, wasm: &Path) -> Result<PathBuf, String> {
     second
         .arg(&tool)
         .args(["--mvp-features", "-Oz", "--converge", "--strip-producers"])
+        // Nothing lies in the first kilobyte: it is the far end of the stack.
+        .arg("--low-memory-unused")
         .arg(&lowered)
         .arg("-o")
         .arg(&small);

@@ -21,13 +21,13 @@ pub fn decode(bytes: &[u8]) -> Result<Dataset, PackError> {
         characters: Vec::new(),
         ids: Vec::new(),
         rest,
-        strings: Vec::new(),
-        fresh: 0,
+        texts: Vec::new(),
+        fresh: [0; 2],
         rows: bytes.len(),
         text: bytes.len().saturating_mul(GROWTH),
         year: 0,
     };
-    decoder.string_table()?;
+    decoder.texts()?;
     let mut dataset = Dataset::default();
     layout::dataset(&mut decoder, &mut dataset)?;
     if !decoder.rest.is_empty() {
@@ -65,9 +65,9 @@ struct Decoder<'b> {
     ids: Vec<Vec<String>>,
     /// Bytes not read yet.
     rest: &'b [u8],
-    strings: Vec<&'b str>,
-    /// The first string that was not used yet.
-    fresh: usize,
+    texts: Vec<String>,
+    /// The first text beyond ASCII, and the first in ASCII, that was not used yet.
+    fresh: [usize; 2],
     /// Bytes that further rows may still claim, so that counts cannot ask for more rows than there are bytes.
     rows: usize,
     /// Bytes of text that may still be copied.
@@ -108,19 +108,38 @@ impl<'b> Decoder<'b> {
         Ok((value >> 1) as i64 ^ -((value & 1) as i64))
     }
 
-    fn string_table(&mut self) -> Result<(), PackError> {
-        let count = self.size()?;
-        if count > self.rest.len() {
-            return Err(PackError::Size);
+    /// A number of things that take at least a byte each.
+    fn amount(&mut self) -> Result<usize, PackError> {
+        let amount = self.size()?;
+        if amount > self.rest.len() { Err(PackError::Size) } else { Ok(amount) }
+    }
+
+    fn texts(&mut self) -> Result<(), PackError> {
+        let mut alphabet = Vec::new();
+        let mut character = 0;
+        for _ in 0..self.amount()? {
+            character = self.varint()?.saturating_add(character);
+            alphabet.push(u32::try_from(character).ok().and_then(char::from_u32).ok_or(PackError::Text)?);
         }
-        let mut lengths = Vec::with_capacity(count);
+        let wide = self.amount()?;
+        let count = wide + self.amount()?;
+        let mut lengths = Vec::new();
         for _ in 0..count {
             lengths.push(self.size()?);
         }
         for length in lengths {
-            let text = std::str::from_utf8(self.take(length)?).map_err(|_| PackError::Text)?;
-            self.strings.push(text);
+            let mut text = String::new();
+            let mut bytes = self.take(length)?.iter();
+            while let Some(byte) = bytes.next() {
+                let mut place = || Some(usize::from(byte & 0x7f) << 8 | usize::from(*bytes.next()?));
+                text.push(match byte {
+                    0..0x80 => char::from(*byte),
+                    _ => place().and_then(|place| alphabet.get(place).copied()).ok_or(PackError::Text)?,
+                });
+            }
+            self.texts.push(text);
         }
+        self.fresh = [0, wide];
         Ok(())
     }
 }
@@ -149,14 +168,15 @@ impl Coder for Decoder<'_> {
     }
 
     fn text(&mut self, text: &mut String) -> Result<(), PackError> {
-        let place = match self.size()? {
-            0 => {
-                self.fresh += 1;
-                self.fresh - 1
+        let tag = self.size()?;
+        let place = match self.fresh.get_mut(tag) {
+            Some(fresh) => {
+                *fresh += 1;
+                *fresh - 1
             }
-            place => place - 1,
+            None => tag - 2,
         };
-        let found = *self.strings.get(place).ok_or(PackError::Text)?;
+        let found = self.texts.get(place).ok_or(PackError::Text)?;
         *text = paid(&mut self.text, found)?;
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Packing; runs in the build script and the tool.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::cells::Table;
 use super::super::model::{Dataset, YEARS};
@@ -12,18 +12,49 @@ use super::{Coder, DECIMALS, MAGIC, NO_NUMBER, PackError, RAW_NUMBER, layout};
 /// Where the validator would refuse it: a reference to no row, a year out of bounds, a number that is not finite.
 pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, PackError> {
     let mut encoder = Encoder { characters: usual_forms(dataset), ..Encoder::default() };
+    // Twice: only when all texts are known, is it known how many are beyond ASCII and stand before the others.
     layout::dataset(&mut encoder, &mut dataset.clone())?;
+    let (plain, wide) = encoder.texts.iter().cloned().partition::<Vec<String>, _>(|text| text.is_ascii());
+    let texts = || wide.iter().chain(&plain);
+    let places = texts().enumerate().map(|(at, text)| (text.clone(), at)).collect();
+    let mut encoder = Encoder { characters: usual_forms(dataset), places, ..Encoder::default() };
+    layout::dataset(&mut encoder, &mut dataset.clone())?;
+
     let mut bytes = MAGIC.to_vec();
-    varint(&mut bytes, encoder.strings.len() as u64);
-    for text in &encoder.strings {
+    let alphabet: BTreeSet<char> = wide.iter().flat_map(|text| text.chars()).filter(|c| !c.is_ascii()).collect();
+    let alphabet: Vec<char> = alphabet.into_iter().collect();
+    varint(&mut bytes, alphabet.len() as u64);
+    let mut before = 0;
+    for character in &alphabet {
+        varint(&mut bytes, u64::from(u32::from(*character) - before));
+        before = u32::from(*character);
+    }
+    let coded = texts().map(|text| spelt(text, &alphabet)).collect::<Result<Vec<_>, _>>()?;
+    varint(&mut bytes, wide.len() as u64);
+    varint(&mut bytes, plain.len() as u64);
+    for text in &coded {
         varint(&mut bytes, text.len() as u64);
     }
-    for text in &encoder.strings {
-        bytes.extend_from_slice(text.as_bytes());
-    }
+    bytes.extend(coded.concat());
     bytes.extend_from_slice(&encoder.body);
     // What cannot be read again must not be written: circles of references, for one.
     super::decode(&bytes)?;
+    Ok(bytes)
+}
+
+/// A text, its characters beyond ASCII by their places in the alphabet.
+fn spelt(text: &str, alphabet: &[char]) -> Result<Vec<u8>, PackError> {
+    let mut bytes = Vec::new();
+    for character in text.chars() {
+        match u8::try_from(character) {
+            Ok(ascii) if ascii < 0x80 => bytes.push(ascii),
+            _ => {
+                let place = alphabet.binary_search(&character).map_err(|_| PackError::Text)?;
+                let high = u8::try_from(place >> 8).ok().filter(|high| *high < 0x80).ok_or(PackError::Size)?;
+                bytes.extend([0x80 | high, place as u8]);
+            }
+        }
+    }
     Ok(bytes)
 }
 
@@ -52,8 +83,11 @@ struct Encoder {
     characters: Vec<(char, char)>,
     ids: Vec<Vec<String>>,
     body: Vec<u8>,
-    strings: Vec<String>,
-    places: BTreeMap<String, u64>,
+    /// The texts, as they first come.
+    texts: Vec<String>,
+    /// Where each stands among the texts; on the first way through nothing.
+    places: BTreeMap<String, usize>,
+    used: BTreeSet<String>,
     year: i32,
 }
 
@@ -73,13 +107,11 @@ impl Coder for Encoder {
     }
 
     fn text(&mut self, text: &mut String) -> Result<(), PackError> {
-        match self.places.get(text) {
-            Some(place) => varint(&mut self.body, place + 1),
-            None => {
-                self.places.insert(text.clone(), self.strings.len() as u64);
-                self.strings.push(text.clone());
-                varint(&mut self.body, 0);
-            }
+        if self.used.insert(text.clone()) {
+            self.texts.push(text.clone());
+            self.body.push(u8::from(text.is_ascii()));
+        } else {
+            varint(&mut self.body, self.places.get(text).map_or(0, |place| *place as u64 + 2));
         }
         Ok(())
     }
