@@ -20,7 +20,7 @@ setup-test:
 
 dist: setup ## build everything that is published into dist/
 	$(TOOL) build
-	cp target/release/indicator-widgets dist/indicator-widgets
+	cp --remove-destination target/release/indicator-widgets dist/indicator-widgets
 
 demo: dist ## build, and show the gallery at http://127.0.0.1:8000/
 	dist/indicator-widgets serve dist --port $(PORT)

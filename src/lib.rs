@@ -5,7 +5,7 @@
 //! A type stands at each seam; each arrow is one pure function.
 //!
 //! ```text
-//! CSV -> Dataset -> Series + Target -> Trajectory -> Report -> View -> Scene -> SVG text | SVG nodes | PNG
+//! CSV -> Dataset -> Series + Target -> Trajectory, Projection -> Assessment -> Report -> View -> Scene -> SVG text | SVG nodes | PNG
 //! ```
 //!
 //! | arrow | function |
@@ -18,6 +18,8 @@
 //! | a `Target`, its `Trajectory`, `Series` and `Projection` -> [`assessment::Assessment`] | [`assessment::Case::of`], [`assessment::assess`] |
 //! | a series' points -> [`backtest::Trial`] | [`backtest::of`] |
 //! | all of these -> [`report::Report`] | [`report::of_target`] |
+//! | a program's rows -> a series, observations | [`rows::given::Given`] |
+//! | `Report`, `Projection`, `Trial` -> rows for programs | [`rows::assessment`], [`rows::projection`](fn@rows::projection), [`rows::backtest`] |
 //! | `Report` -> [`view::View`] | [`view::trajectory`]: the last stage that knows meaning or language |
 //! | `View` -> [`scene::Scene`] | [`scene::draw`]: positioned marks and text with roles |
 //! | `Scene` -> SVG text | [`paint::svg_text`] |

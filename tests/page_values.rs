@@ -21,8 +21,7 @@ const EXAMPLE: &str = "年份|研发投入强度（%）
 2024|2.61";
 
 fn sheet(text: &str) -> Sheet {
-    let rows = text.lines().map(|line| line.split('|').map(String::from).collect());
-    Sheet { rows: rows.collect(), ..Sheet::default() }
+    Sheet(format!("\n{}", text.replace('|', "\t")))
 }
 
 fn view(dataset: &Dataset, target: &str, table: &str, language: Language) -> View {

@@ -285,10 +285,19 @@ function makeClass() {
         this._near = true;
       }
       if (typeof ResizeObserver === 'function') {
-        this._sizes = new ResizeObserver(() => {
-          // In the next frame: a chart that grows while sizes are being told would be told of again.
-          requestAnimationFrame(() => this._figures());
+        let seen = '';
+        const sizes = new ResizeObserver(() => {
+          const size = `${this._frame.clientWidth} ${this._frame.clientHeight}`;
+          if (size === seen) return;
+          seen = size;
+          // Not told of again in this frame: a scroll bar may come and go with the chart's height.
+          sizes.unobserve(this._frame);
+          requestAnimationFrame(() => {
+            this._figures();
+            if (this._sizes === sizes && this.isConnected) sizes.observe(this._frame);
+          });
         });
+        this._sizes = sizes;
         this._sizes.observe(this._frame);
       }
     }

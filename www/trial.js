@@ -85,6 +85,8 @@ export class Trial {
       const section = this._frame.children[index];
       const said = section && section.querySelector('[aria-live]');
       if (!said) return;
+      const [finding, ghost] = ['.finding', '.ghost'].map((part) => section.querySelector(part));
+      if (finding.textContent.length > ghost.textContent.length) ghost.textContent = finding.textContent;
       let wrong;
       try {
         this._show(index);
@@ -98,7 +100,7 @@ export class Trial {
       this.mark();
       clearTimeout(this._rest);
       this._rest = setTimeout(() => {
-        said.textContent = wrong ? wrong.message : section.querySelector('.finding').textContent;
+        said.textContent = wrong ? wrong.message : finding.textContent;
       }, wrong ? 0 : REST);
     });
   }

@@ -429,8 +429,6 @@ messages! {
     fault_heading,
     /// A fault in a row of the page's table.
     fault_row,
-    /// A fault in its caption.
-    fault_caption,
     /// Faults that are not told one by one.
     fault_more,
     /// No year in the table.
@@ -441,20 +439,14 @@ messages! {
     fault_several,
     /// Not a year.
     fault_not_a_year,
-    /// A year out of range.
-    fault_year_range,
     /// A year that has not begun.
     fault_year_ahead,
     /// A year that has a value.
     fault_second_value,
     /// Not a number.
     fault_not_a_number,
-    /// Only an upper bound.
-    fault_ceiling,
-    /// A unit that does not convert.
+    /// A unit that does not convert, or none where one is needed.
     fault_unit,
-    /// No unit where two are possible.
-    fault_unit_needed,
     /// A value that can't be.
     fault_bounds,
 

@@ -1,10 +1,10 @@
-//! What a cell says: a year, a figure, that there is none, or something that can't be told.
+//! What a cell says: a year, a figure, that there is none, or something that can't be told. All texts are plain
+//! (`super::plain`).
 
-use super::Wrong;
-use super::plain::has;
+use super::plain::{has, last};
 use crate::dataset::{Qualifier, YEARS};
 
-/// A figure as a cell gives it, before units.
+/// A figure as a cell gives it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Figure<'t> {
     /// The number.
@@ -17,91 +17,23 @@ pub struct Figure<'t> {
     pub unit: &'t str,
 }
 
-/// A year, and whether it is marked as that of a preliminary figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Year {
-    /// The year.
-    pub year: i32,
-    /// Whether a mark stands at it.
-    pub marked: bool,
-}
-
 /// Words that say: no value.
-const BLANK: [&str; 11] =
-    ["n/a", "na", "n.a.", "none", "no data", "不详", "未公布", "尚未公布", "待公布", "暂无", "暂缺"];
+const BLANK: &str = "n/a|na|n.a.|none|no data|不详|未公布|尚未公布|待公布|暂无|暂缺";
 
-/// What a word beside a number does to it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Effect {
-    Is(Qualifier),
-    /// It is only said to be less.
-    Ceiling,
-    Yuan,
-    Nothing,
-}
-
-const OVER: Effect = Effect::Is(Qualifier::AtLeast);
-const ABOUT: Effect = Effect::Is(Qualifier::About);
-const SOFT: Effect = Effect::Is(Qualifier::Preliminary);
-
-/// Words before a number; where one begins another, the longer stands first.
-const BEFORE: [(&str, Effect); 46] = [
-    (">=", OVER),
-    (">", OVER),
-    ("≥", OVER),
-    ("超过", OVER),
-    ("超", OVER),
-    ("逾", OVER),
-    ("突破", OVER),
-    ("多于", OVER),
-    ("大于", OVER),
-    ("高于", OVER),
-    ("不低于", OVER),
-    ("不少于", OVER),
-    ("至少", OVER),
-    ("over", OVER),
-    ("above", OVER),
-    ("more than", OVER),
-    ("at least", OVER),
-    ("大约", ABOUT),
-    ("约为", ABOUT),
-    ("约", ABOUT),
-    ("接近", ABOUT),
-    ("近", ABOUT),
-    ("about", ABOUT),
-    ("approximately", ABOUT),
-    ("approx.", ABOUT),
-    ("around", ABOUT),
-    ("ca.", ABOUT),
-    ("~", ABOUT),
-    ("≈", ABOUT),
-    ("<", Effect::Ceiling),
-    ("≤", Effect::Ceiling),
-    ("不足", Effect::Ceiling),
-    ("不超过", Effect::Ceiling),
-    ("低于", Effect::Ceiling),
-    ("少于", Effect::Ceiling),
-    ("under", Effect::Ceiling),
-    ("below", Effect::Ceiling),
-    ("less than", Effect::Ceiling),
-    ("at most", Effect::Ceiling),
-    ("初步核算", SOFT),
-    ("初步", SOFT),
-    ("人民币", Effect::Yuan),
-    ("cny", Effect::Yuan),
-    ("rmb", Effect::Yuan),
-    ("¥", Effect::Yuan),
-    ("达", Effect::Nothing),
+/// Words before a number, and what they make it; the exact ones name the currency. Where one begins another, the longer
+/// stands first.
+const BEFORE: [(Qualifier, &str); 4] = [
+    (Qualifier::AtLeast, ">=|>|≥|超过|超|逾|突破|多于|大于|高于|不低于|不少于|至少|over|above|more than|at least"),
+    (Qualifier::About, "大约|约为|约|接近|近|about|approximately|approx.|around|ca.|~|≈"),
+    (Qualifier::Preliminary, "初步核算|初步"),
+    (Qualifier::Exact, "人民币|cny|rmb|¥"),
 ];
 
-/// Words behind a number.
-const BEHIND: [(&str, Effect); 6] = [
-    ("及以上", OVER),
-    ("以上", OVER),
-    ("+", OVER),
-    ("左右", ABOUT),
-    ("以内", Effect::Ceiling),
-    ("以下", Effect::Ceiling),
+/// Words behind a number; where one ends another, the longer stands first.
+const BEHIND: [(Qualifier, &str); 3] = [
+    (Qualifier::AtLeast, "及以上|以上|+"),
+    (Qualifier::About, "左右|上下"),
+    (Qualifier::Preliminary, "初步核算数|初步核算|初步数|初步"),
 ];
 
 /// Words for powers of ten; several multiply (万亿, 百万).
@@ -119,79 +51,66 @@ const MAGNITUDES: [(&str, f64); 11] = [
     ("trillion", 1e12),
 ];
 
-/// Reads the value in a cell of [`super::plain::plain`] text; `None` where it says that there is none.
-///
-/// # Errors
-/// What is wrong with it.
-pub fn figure(text: &str) -> Result<Option<Figure<'_>>, Wrong> {
-    if blank(text) {
-        return Ok(None);
-    }
-    let at = text.char_indices().find(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at).ok_or(Wrong::NotANumber)?;
-    let (before, behind) = text.split_at_checked(at).ok_or(Wrong::NotANumber)?;
-    let mut all = Reading { qualifier: Qualifier::Exact, yuan: false };
-    let mut before = before.trim_end();
+/// Reads the value in a cell: `Ok(None)` where it says that there is none, an error where nobody can tell. That a value is
+/// below something (不足, <) is no value.
+#[allow(clippy::result_unit_err, reason = "there is one way to be wrong")]
+pub fn figure(text: &str) -> Result<Option<Figure<'_>>, ()> {
+    if blank(text) { Ok(None) } else { number_in(text).map(Some).ok_or(()) }
+}
+
+fn number_in(text: &str) -> Option<Figure<'_>> {
+    let at = text.bytes().position(|byte| byte.is_ascii_digit())?;
+    let (mut qualifier, mut yuan) = (Qualifier::Exact, false);
+    let mut before = text.get(..at)?.trim_end();
     let negative = before.ends_with('-');
-    before = before.strip_suffix(['-', '+']).unwrap_or(before).trim_end();
-    while let Some((word, effect)) = BEFORE.iter().find(|(word, _)| before.starts_with(word)) {
-        all.take(*effect)?;
-        before = before.get(word.len()..).unwrap_or_default().trim_start();
+    before = before.strip_suffix('-').or_else(|| before.strip_suffix('+')).unwrap_or(before).trim_end();
+    while let Some((rest, said)) = word(before, &BEFORE, str::strip_prefix) {
+        match said {
+            Qualifier::Exact => yuan = true,
+            said => qualifier = said,
+        }
+        before = rest.trim_start();
     }
-    // What is left is no word of ours; 到 and 为 join one to its number.
-    if !matches!(before, "" | "到" | "为") {
-        return Err(Wrong::NotANumber);
+    let (number, mut unit) = number(text.get(at..)?)?;
+    unit = unit.trim();
+    loop {
+        if let Some((rest, soft)) = mark(unit) {
+            if soft && qualifier == Qualifier::Exact {
+                qualifier = Qualifier::Preliminary;
+            }
+            unit = rest;
+        } else if let Some((rest, said)) = word(unit, &BEHIND, str::strip_suffix) {
+            qualifier = said;
+            unit = rest.trim_end();
+        } else {
+            break;
+        }
     }
-    let (number, behind) = number(behind).ok_or(Wrong::NotANumber)?;
-    let unit = all.behind(behind.trim())?;
     if magnitude(unit).1 {
-        all.take(OVER)?;
+        qualifier = Qualifier::AtLeast;
     }
-    if unit.contains(|c: char| c.is_ascii_digit()) {
-        return Err(Wrong::NotANumber);
-    }
-    let number = if negative { -number } else { number };
-    Ok(Some(Figure { number, qualifier: all.qualifier, yuan: all.yuan, unit }))
+    let understood = before.is_empty() && !has_digit(unit);
+    understood.then_some(Figure { number: if negative { -number } else { number }, qualifier, yuan, unit })
+}
+
+/// Whether a digit is in `text`.
+pub fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a cell says that there is no value.
 pub fn blank(text: &str) -> bool {
-    text.chars().all(|c| matches!(c, '-' | '.' | '…' | '⋯' | '/' | '·' | '*' | ' ')) || BLANK.contains(&text)
+    text.chars().all(|c| matches!(c, '-' | '.' | '…' | '⋯' | '/' | '·' | '*' | ' '))
+        || BLANK.split('|').any(|w| w == text)
 }
 
-/// What is gathered about a figure.
-struct Reading {
-    qualifier: Qualifier,
-    yuan: bool,
-}
-
-impl Reading {
-    fn take(&mut self, effect: Effect) -> Result<(), Wrong> {
-        match effect {
-            Effect::Is(qualifier) => self.qualifier = qualifier,
-            Effect::Yuan => self.yuan = true,
-            Effect::Nothing => {}
-            Effect::Ceiling => return Err(Wrong::Ceiling),
-        }
-        Ok(())
-    }
-
-    /// Takes marks and words off the end; gives back what is left.
-    fn behind<'t>(&mut self, mut text: &'t str) -> Result<&'t str, Wrong> {
-        loop {
-            if let Some((rest, soft)) = mark(text) {
-                if soft && self.qualifier == Qualifier::Exact {
-                    self.qualifier = Qualifier::Preliminary;
-                }
-                text = rest;
-            } else if let Some((word, effect)) = BEHIND.iter().find(|(word, _)| text.ends_with(word)) {
-                self.take(*effect)?;
-                text = text.strip_suffix(word).unwrap_or_default();
-            } else {
-                return Ok(text);
-            }
-            text = text.trim_end();
-        }
-    }
+/// The text without the first word of `table` that `strip` takes off it, and what the word says.
+fn word<'t>(
+    text: &'t str,
+    table: &[(Qualifier, &'static str)],
+    strip: fn(&'t str, &'static str) -> Option<&'t str>,
+) -> Option<(&'t str, Qualifier)> {
+    table.iter().find_map(|(said, words)| words.split('|').find_map(|word| Some((strip(text, word)?, *said))))
 }
 
 /// Digits in groups of three or in none, and decimals, at the start of `text`; with what follows.
@@ -199,51 +118,51 @@ impl Reading {
 /// A comma that parts no three digits is a decimal comma or a slip: nobody can tell. Beyond 2^53 digits are no longer
 /// those of the source.
 fn number(text: &str) -> Option<(f64, &str)> {
-    let (mut digits, mut decimals, mut run, mut end) = (0_u64, None, 0, 0);
-    let grouped = |at: usize| {
-        let next = text.get(at + 1..).unwrap_or_default();
-        next.bytes().take_while(u8::is_ascii_digit).count() == 3
-    };
+    let (mut digits, mut divisor, mut run, mut end) = (0.0, 0.0, 0, 0);
     for (at, c) in text.char_indices() {
-        match (c, c.to_digit(10)) {
-            (_, Some(digit)) => {
-                digits = digits.checked_mul(10)?.checked_add(u64::from(digit))?;
-                decimals = decimals.map(|count: u32| count + 1);
+        let grouped = || {
+            let next = text.get(at + 1..).unwrap_or_default();
+            run <= 3 && divisor == 0.0 && next.bytes().take_while(u8::is_ascii_digit).count() == 3
+        };
+        match c {
+            '0'..='9' => {
+                digits = digits * 10.0 + f64::from(u32::from(c) - u32::from('0'));
+                divisor *= 10.0;
                 run += 1;
             }
-            (',' | ' ', _) if decimals.is_none() && run <= 3 && grouped(at) => run = 0,
-            (',', _) => return None,
-            ('.', _) if decimals.is_none() => decimals = Some(0),
+            ',' | ' ' if grouped() => run = 0,
+            ',' => return None,
+            '.' if divisor == 0.0 => divisor = 1.0,
             _ => break,
         }
         end = at + 1;
     }
-    if digits > 1 << 53 || decimals == Some(0) {
-        return None;
-    }
-    let mut divisor = 1.0;
-    for _ in 0..decimals.unwrap_or(0) {
-        divisor *= 10.0;
-    }
-    Some((digits as f64 / divisor, text.get(end..)?))
+    // 5. has a point and no decimals; powers of ten are exact up to 10^22.
+    let whole = digits <= LARGEST && divisor != 1.0 && divisor <= 1e22;
+    whole.then_some((if divisor > 1.0 { digits / divisor } else { digits }, text.get(end..)?))
 }
+
+/// 2^53: up to here whole numbers are exact.
+const LARGEST: f64 = 9_007_199_254_740_992.0;
 
 /// The magnitude that words at the start of `text` give, whether 余 or 多 (and more) stands among them, and what follows.
 pub fn magnitude(text: &str) -> (f64, bool, &str) {
     let (mut factor, mut over, mut rest) = (1.0, false, text);
     loop {
-        if let Some(after) = rest.strip_prefix(['余', '多']) {
-            over = true;
-            rest = after;
-        } else if let Some((word, ten)) = MAGNITUDES.iter().find(|(word, _)| rest.starts_with(word))
-            && !rest.starts_with("百分")
-        {
-            factor *= ten;
-            rest = rest.get(word.len()..).unwrap_or_default();
-        } else {
-            return (factor, over, rest.trim_start());
-        }
         rest = rest.trim_start();
+        let ten = MAGNITUDES.iter().find_map(|(word, ten)| Some((rest.strip_prefix(word)?, ten)));
+        match (ten, rest.strip_prefix('余').or_else(|| rest.strip_prefix('多'))) {
+            // 百分点 is no hundred of anything.
+            (Some((after, ten)), _) if !after.starts_with('分') => {
+                factor *= ten;
+                rest = after;
+            }
+            (_, Some(after)) => {
+                over = true;
+                rest = after;
+            }
+            _ => return (factor, over, rest),
+        }
     }
 }
 
@@ -251,55 +170,44 @@ pub fn magnitude(text: &str) -> (f64, bool, &str) {
 ///
 /// A footnote says what the cell can't: its figure is taken as the softest of what such marks mean.
 pub fn mark(text: &str) -> Option<(&str, bool)> {
-    if let Some(rest) = text.strip_suffix(footnote) {
-        return Some((rest, true));
-    }
-    if let Some((rest, word)) = text.rsplit_once('初')
-        && word.starts_with('步')
-        && !word.contains([')', ']'])
-    {
-        return Some((rest, true));
+    let end = text.chars().next_back()?;
+    if footnote(end) {
+        return Some((text.get(..text.len() - end.len_utf8())?.trim_end(), true));
     }
     let (rest, inner) = bracket(text)?;
-    let revised = matches!(inner, "" | "r") || has(inner, &["修订", "修正", "最终", "revised", "final"]);
-    let note = inner.len() <= 2 && inner.chars().all(|c| c.is_ascii_digit() || footnote(c));
-    let soft = inner == "p" || note || has(inner, &["初步", "快报", "prelim", "provisional", "注"]) || footnotes(inner);
-    (revised || soft).then_some((rest, soft))
+    let note = inner.len() <= 3 && inner.chars().all(|c| c.is_ascii_digit() || footnote(c));
+    let soft = inner == "p" || !inner.is_empty() && note || has(inner, "初步|快报|prelim|provisional|注");
+    let known = soft || matches!(inner, "" | "r") || has(inner, "修订|修正|最终|revised|final");
+    known.then_some((rest, soft))
 }
 
 /// What stands before the bracket that `text` ends with, and in it.
 pub fn bracket(text: &str) -> Option<(&str, &str)> {
-    let (rest, inner) = match text.strip_suffix(')') {
-        Some(open) => open.rsplit_once('(')?,
-        None => text.strip_suffix(']')?.rsplit_once('[')?,
-    };
-    Some((rest.trim_end(), inner.trim()))
-}
-
-fn footnotes(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(footnote)
+    let (open, close) = if text.ends_with(')') { (b'(', ')') } else { (b'[', ']') };
+    let text = text.strip_suffix(close)?;
+    let at = last(text, open)?;
+    Some((text.get(..at)?.trim_end(), text.get(at + 1..)?.trim()))
 }
 
 fn footnote(c: char) -> bool {
     matches!(c, '*' | '†' | '‡' | '①'..='⑳' | '¹' | '²' | '³' | '⁰'..='⁹')
 }
 
-/// Reads the year in a cell of plain text: `2023`, `2023年`, `2023年末`, with or without a mark.
-///
-/// # Errors
-/// Whether it is no year, or one beyond those that are counted.
-pub fn year(text: &str) -> Result<Year, Wrong> {
-    let digits = text.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
-    let number = digits.and_then(|digits| digits.parse().ok()).ok_or(Wrong::NotAYear)?;
-    let (mut rest, mut marked) = (text.get(4..).unwrap_or_default().trim_start(), false);
-    while let Some((shorter, soft)) = mark(rest) {
-        rest = shorter.trim_end();
-        marked |= soft;
+/// Reads the year in a cell, of those that are counted: `2023`, `2023年`, `2023年末`; and whether a mark stands at it that
+/// makes the figure preliminary.
+pub fn year(text: &str) -> Option<(i32, bool)> {
+    let (mut rest, mut soft) = (text, false);
+    while let Some((shorter, softer)) = mark(rest) {
+        rest = shorter;
+        soft |= softer;
     }
-    if !matches!(rest, "" | "年" | "年末" | "年底" | "年度" | "年全年") {
-        return Err(Wrong::NotAYear);
+    let mut year = 0;
+    for digit in rest.bytes().take(4) {
+        year = year * 10 + i32::from(digit.is_ascii_digit().then_some(digit)? - b'0');
     }
-    if YEARS.contains(&number) { Ok(Year { year: number, marked }) } else { Err(Wrong::YearRange) }
+    let after = rest.get(4..)?.trim_start();
+    let whole = matches!(after, "" | "年" | "年末" | "年底" | "年度" | "年全年");
+    (whole && YEARS.contains(&year)).then_some((year, soft))
 }
 
 #[cfg(test)]
@@ -307,7 +215,7 @@ mod tests {
     use super::super::plain::plain;
     use super::*;
 
-    fn read(text: &str) -> Result<Option<(f64, Qualifier, String)>, Wrong> {
+    fn read(text: &str) -> Result<Option<(f64, Qualifier, String)>, ()> {
         let text = plain(text);
         Ok(figure(&text)?.map(|figure| {
             let (factor, _, unit) = magnitude(figure.unit);
@@ -354,7 +262,6 @@ mod tests {
             ("初步核算2.54%", 2.54, Preliminary, "%"),
             ("2.54（修订）", 2.54, Exact, ""),
             ("超过2.54*", 2.54, AtLeast, ""),
-            ("达到2.54", 2.54, Exact, ""),
             ("2.5（亿元）", 2.5, Exact, "(亿元)"),
             ("0", 0.0, Exact, ""),
         ] {
@@ -388,13 +295,13 @@ mod tests {
             "2.54(2.60)",
             "比上年提高0.2",
             "目标2.8",
+            "不足2.5",
+            "<2.5",
+            "under 3",
             "99999999999999999999",
             "2023年2.5",
         ] {
-            assert_eq!(read(text), Err(Wrong::NotANumber), "{text}");
-        }
-        for text in ["不足2.5", "<2.5", "≤2.5", "2.5%以下", "under 3"] {
-            assert_eq!(read(text), Err(Wrong::Ceiling), "{text}");
+            assert_eq!(read(text), Err(()), "{text}");
         }
     }
 
@@ -411,14 +318,23 @@ mod tests {
             ("2023[1]", true),
             ("2023年（修订）", false),
         ] {
-            assert_eq!(year(&plain(text)), Ok(Year { year: 2023, marked }), "{text}");
+            assert_eq!(year(&plain(text)), Some((2023, marked)), "{text}");
         }
-        for text in ["", "年份", "23", "20233", "2023.5", "2023年1-9月", "2023-2024", "２０二三", "2023年目标"]
-        {
-            assert_eq!(year(&plain(text)), Err(Wrong::NotAYear), "{text}");
-        }
-        for text in ["1899", "2101年", "0000"] {
-            assert_eq!(year(text), Err(Wrong::YearRange), "{text}");
+        for text in [
+            "",
+            "年份",
+            "23",
+            "20233",
+            "2023.5",
+            "2023年1-9月",
+            "2023-2024",
+            "２０二三",
+            "2023年目标",
+            "1899",
+            "2101年",
+            "0000",
+        ] {
+            assert_eq!(year(&plain(text)), None, "{text}");
         }
     }
 }

@@ -3,63 +3,64 @@
 //! A table with a column for each year is read as one with a row for each, turned on its side: a *line* is what holds
 //! one year, a *place* is what holds one kind of thing in every line.
 
+use std::ops::Range;
+
+use super::Wrong;
 use super::figure::{blank, figure, year};
 use super::plain::{has, plain};
-use super::unit::{Claim, Measure, claim, stated};
-use super::{Sheet, Wrong};
+use super::unit::{Claim, Measure, claim};
 use crate::dataset::{Dataset, Indicator};
 
-/// Heads of years.
-const YEAR: [&str; 5] = ["年份", "年度", "时间", "年别", "year"];
-/// Heads of actual values.
-const VALUE: [&str; 6] = ["实际", "数值", "完成值", "指标值", "value", "actual"];
-/// Heads of numbers that are no actual values.
-const OTHER: [&str; 9] = ["目标", "计划", "预期", "预测", "序号", "target", "plan", "forecast", "no."];
-/// How heads of notes on changed definitions begin.
-const BREAK: [&str; 2] = ["口径", "break"];
+/// In heads of years.
+const YEAR: &str = "年份|年度|时间|year";
+/// In heads of actual values.
+const VALUE: &str = "实际|数值|完成值|指标值|value|actual";
+/// In heads of numbers that are no actual values.
+const OTHER: &str = "目标|计划|预期|预测|序号|target|plan|forecast|no.";
+/// In heads of notes on changed definitions.
+const BREAK: &str = "口径变化|break|definition";
 
 /// Outweighs any number of years.
 const NAMED: usize = 1_000_000;
 
 /// A table with its years and values found.
+#[derive(Default)]
 pub struct Layout {
-    cells: Vec<Vec<String>>,
     caption: String,
+    cells: Vec<Vec<String>>,
     turned: bool,
     /// The place of the years.
     pub years: usize,
     /// The place of the values.
     pub values: usize,
-    /// The place of notes on changed definitions.
-    pub breaks: Option<usize>,
+    /// The place of notes on changed definitions; beyond the table where it has none.
+    pub breaks: usize,
     /// The first line that holds a year: heads stand before it.
     pub first: usize,
 }
 
 impl Layout {
-    /// Finds years and values of one of `scales`; `None` where no cell beside a year holds anything.
+    /// Finds years and values of one of `scales` in a table (the text of a [`super::Sheet`]); `None` where no cell beside a year holds
+    /// anything.
     ///
     /// # Errors
     /// What can't be found, or told from others of its kind.
-    #[inline(never)]
-    pub fn find(sheet: &Sheet, dataset: &Dataset, scales: &[&Indicator]) -> Result<Option<Layout>, Wrong> {
-        let cells = sheet.rows.iter().map(|row| row.iter().map(|cell| plain(cell)).collect()).collect();
-        let caption = plain(&sheet.caption);
-        let mut all = Layout { cells, caption, turned: false, years: 0, values: 0, breaks: None, first: 0 };
-        all.find_years().ok_or(Wrong::NoYears)?;
-        all.first = all.lines().find(|line| year(all.cell(*line, all.years)).is_ok()).unwrap_or(0);
-        all.breaks = all.places().find(|place| all.heads(*place).any(|head| BREAK.iter().any(|w| head.starts_with(w))));
-        match all.find_values(dataset, scales)? {
-            Some(place) => all.values = place,
-            None => return Ok(None),
-        }
+    pub fn find(table: &str, dataset: &Dataset, scales: &[&Indicator]) -> Result<Option<Layout>, Wrong> {
+        let mut lines = table.split('\n');
+        let caption = plain(lines.next().unwrap_or_default());
+        let cells = lines.map(|line| line.split('\t').map(plain).collect()).collect();
+        let mut all = Layout { caption, cells, ..Layout::default() };
+        all.find_years()?;
+        all.first = all.lines().find(|line| year(all.cell(*line, all.years)).is_some()).unwrap_or(0);
+        all.breaks = all.places().find(|place| all.headed(*place, BREAK)).unwrap_or(usize::MAX);
+        let Some(values) = all.find_values(dataset, scales)? else { return Ok(None) };
+        all.values = values;
         Ok(Some(all))
     }
 
     /// Every line.
-    #[inline(never)]
-    pub fn lines(&self) -> std::ops::Range<usize> {
-        0..if self.turned { self.width() } else { self.cells.len() }
+    pub fn lines(&self) -> Range<usize> {
+        0..self.size(!self.turned)
     }
 
     /// The text there; empty beyond the table.
@@ -73,131 +74,106 @@ impl Layout {
         if self.turned { (place, line) } else { (line, place) }
     }
 
-    /// The row that holds the line alone; none where the line is a column.
-    pub fn row(&self, line: usize) -> Option<usize> {
-        (!self.turned).then_some(line)
-    }
-
     /// Whether this is the head of years.
     pub fn is_year_word(text: &str) -> bool {
-        text == "年" || has(text, &YEAR)
+        text == "年" || has(text, YEAR)
     }
 
-    /// What the heads of the values say of their unit.
-    ///
-    /// # Errors
-    /// The line of a head that names no unit of ours; none where it is the caption.
-    #[inline(never)]
-    pub fn claim<'d>(&self, dataset: &'d Dataset) -> Result<Option<Measure<'d>>, Option<usize>> {
-        let mut unknown = None;
-        for line in (0..self.first).rev() {
-            match claim(dataset, self.cell(line, self.values)) {
-                Claim::Is(measure) => return Ok(Some(measure)),
-                Claim::Unknown => unknown = Some(line),
-                Claim::Nothing => {}
+    /// Whether a head at `place` has one of `words` (parted by `|`).
+    pub fn headed(&self, place: usize, words: &str) -> bool {
+        (0..self.first).any(|line| has(self.cell(line, place), words))
+    }
+
+    /// What the heads at `place`, else the caption, say of the unit of the values there; and in which line, if it is a head.
+    pub fn claim<'d>(&self, dataset: &'d Dataset, place: usize) -> (Claim<'d>, Option<usize>) {
+        let mut found = (claim(dataset, &self.caption, true), None);
+        // The head nearest to the values, but one with a unit of ours before any other.
+        for line in 0..self.first {
+            match (claim(dataset, self.cell(line, place), false), found) {
+                (Claim::Nothing, _) | (Claim::Unknown, (Claim::Is(_), Some(_))) => {}
+                (said, _) => found = (said, Some(line)),
             }
         }
-        match (unknown, stated(dataset, &self.caption)) {
-            (Some(line), _) => Err(Some(line)),
-            (None, Claim::Is(measure)) => Ok(Some(measure)),
-            (None, Claim::Unknown) => Err(None),
-            (None, Claim::Nothing) => Ok(None),
-        }
+        found
     }
 
-    /// Whether a head of the values says that they are so much for each of something.
-    pub fn is_ratio(&self) -> bool {
-        self.heads(self.values).any(|head| has(head, &["每", "人均", " per "]))
+    /// Number of rows, or of columns.
+    fn size(&self, rows: bool) -> usize {
+        if rows { self.cells.len() } else { self.cells.iter().map(Vec::len).max().unwrap_or(0) }
     }
 
-    fn width(&self) -> usize {
-        self.cells.iter().map(Vec::len).max().unwrap_or(0)
-    }
-
-    fn places(&self) -> std::ops::Range<usize> {
-        0..if self.turned { self.cells.len() } else { self.width() }
-    }
-
-    fn heads(&self, place: usize) -> impl Iterator<Item = &str> {
-        (0..self.first).map(move |line| self.cell(line, place))
+    fn places(&self) -> Range<usize> {
+        0..self.size(self.turned)
     }
 
     /// Sets the place with the most years, and whether that is a row. One that is named so comes first; values that look
     /// like years (1950 firms) seldom follow each other as years do.
-    #[inline(never)]
-    fn find_years(&mut self) -> Option<()> {
+    fn find_years(&mut self) -> Result<(), Wrong> {
         let mut best = (0, false, 0);
         for turned in [false, true] {
             self.turned = turned;
             for place in self.places() {
-                let (mut score, mut last) = (0, None);
+                let (mut score, mut before, mut named) = (0, i32::MIN, 0);
                 for line in self.lines() {
-                    if let Ok(found) = year(self.cell(line, place)) {
-                        score += if last.is_some_and(|last: i32| last.abs_diff(found.year) == 1) { 2 } else { 1 };
-                        last = Some(found.year);
+                    if let Some((year, _)) = year(self.cell(line, place)) {
+                        score += if before.abs_diff(year) == 1 { 2 } else { 1 };
+                        before = year;
+                    } else if self.names_years(line, place) {
+                        named = NAMED;
                     }
                 }
-                if score > 0 && self.lines().any(|line| self.names_years(line, place)) {
-                    score += NAMED;
-                }
-                if score > best.0 {
-                    best = (score, turned, place);
+                if score > 0 && score + named > best.0 {
+                    best = (score + named, turned, place);
                 }
             }
         }
         (_, self.turned, self.years) = best;
-        (best.0 > 0).then_some(())
+        if best.0 > 0 { Ok(()) } else { Err(Wrong::NoYears) }
     }
 
     /// Whether the head of years stands there, over this place alone: one over several has the years below it side by side.
     fn names_years(&self, line: usize, place: usize) -> bool {
         let text = self.cell(line, place);
-        let spans = |beside: usize| self.cell(line, beside) == text;
-        Layout::is_year_word(text) && !spans(place + 1) && !(place > 0 && spans(place - 1))
+        Layout::is_year_word(text)
+            && text != self.cell(line, place + 1)
+            && place.checked_sub(1).is_none_or(|before| text != self.cell(line, before))
     }
 
-    /// The one place of values: of those with numbers the one that its head tells from the others.
-    #[inline(never)]
+    /// The one place of values: of those with numbers the one that its head tells from the others, by a word for values,
+    /// by the indicator's name, or by its unit, in this order.
     fn find_values(&self, dataset: &Dataset, scales: &[&Indicator]) -> Result<Option<usize>, Wrong> {
-        let beside = |place: &usize| *place != self.years && Some(*place) != self.breaks;
-        let in_years = |place: usize| {
-            let lines = self.lines().filter(|line| year(self.cell(*line, self.years)).is_ok());
-            lines.map(move |line| self.cell(line, place))
-        };
-        let names: Vec<String> = scales
-            .iter()
-            .flat_map(|row| [&row.name.zh_hans, &row.name.zh_hant, &row.name.en])
-            .map(|name| plain(name))
-            .filter(|name| !name.is_empty())
-            .collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let headed = |place: usize, words: &[&str]| self.heads(place).any(|head| has(head, words));
-        let fits = |place: usize| {
-            self.heads(place).any(|head| match claim(dataset, head) {
-                Claim::Is(Measure { unit: Some(unit), .. }) => dimension_of(dataset, scales, &unit.dimension).is_some(),
-                _ => false,
-            })
-        };
-        let mut found: Vec<usize> = self
-            .places()
-            .filter(beside)
-            .filter(|place| in_years(*place).any(|cell| matches!(figure(cell), Ok(Some(_)))))
-            .filter(|place| headed(*place, &VALUE) || !headed(*place, &OTHER))
-            .collect();
-        let narrow = |found: &mut Vec<usize>, takes: &dyn Fn(usize) -> bool| {
-            if found.len() > 1 && found.iter().any(|place| takes(*place)) {
-                found.retain(|place| takes(*place));
+        let (mut best, mut found, mut empty) = (0, Err(Wrong::NoValues), true);
+        for place in self.places() {
+            if place == self.years || place == self.breaks {
+                continue;
             }
-        };
-        narrow(&mut found, &|place| headed(place, &VALUE));
-        narrow(&mut found, &|place| headed(place, &names));
-        narrow(&mut found, &fits);
-        match found.as_slice() {
-            [place] => Ok(Some(*place)),
-            [] if self.places().filter(beside).all(|place| in_years(place).all(blank)) => Ok(None),
-            [] => Err(Wrong::NoValues),
-            _ => Err(Wrong::Several),
+            let mut numbers = false;
+            for line in self.lines().filter(|line| year(self.cell(*line, self.years)).is_some()) {
+                let cell = self.cell(line, place);
+                numbers |= matches!(figure(cell), Ok(Some(_)));
+                empty &= blank(cell);
+            }
+            let valued = self.headed(place, VALUE);
+            if !numbers || !valued && self.headed(place, OTHER) {
+                continue;
+            }
+            let names = |row: &&Indicator| {
+                [&row.name.zh_hans, &row.name.zh_hant, &row.name.en].iter().any(|name| self.headed(place, &plain(name)))
+            };
+            let fits = match self.claim(dataset, place) {
+                (Claim::Is(Measure { unit: Some(unit), .. }), _) => {
+                    dimension_of(dataset, scales, &unit.dimension).is_some()
+                }
+                _ => false,
+            };
+            let score = 1 + usize::from(fits) + 2 * usize::from(scales.iter().any(names)) + 4 * usize::from(valued);
+            if score > best {
+                (best, found) = (score, Ok(Some(place)));
+            } else if score == best {
+                found = Err(Wrong::Several);
+            }
         }
+        if empty { Ok(None) } else { found }
     }
 }
 

@@ -43,9 +43,14 @@ pub fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     text.char_indices().find_map(|(at, _)| text.get(at..)?.strip_prefix(word))
 }
 
-/// Whether one of `words` is in `text`.
-pub fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| after(text, word).is_some())
+/// Whether one of `words`, parted by `|`, is in `text`.
+pub fn has(text: &str, words: &str) -> bool {
+    words.split('|').any(|word| after(text, word).is_some())
+}
+
+/// Where the last `sign` (an ASCII one) in `text` stands.
+pub fn last(text: &str, sign: u8) -> Option<usize> {
+    text.bytes().rposition(|byte| byte == sign)
 }
 
 #[cfg(test)]
@@ -63,8 +68,9 @@ mod tests {
 
     #[test]
     fn words_are_found_anywhere() {
-        assert!(has("研发投入实际值", &["目标", "实际"]));
-        assert!(!has("研发投入", &["目标", "实际"]) && !has("", &["目标"]));
+        assert!(has("研发投入实际值", "目标|实际"));
+        assert!(!has("研发投入", "目标|实际") && !has("", "目标"));
         assert_eq!(after("(单位:亿元)", "单位"), Some(":亿元)"));
+        assert_eq!((last("a(b)（c)(d)", b'('), last("abc", b'(')), (Some(9), None));
     }
 }

@@ -61,7 +61,7 @@ impl Given {
             let word = |field| text(first, field).unwrap_or_default().to_string();
             (given.indicator, given.region, given.unit) = (word("indicator"), word("region"), word("unit"));
         }
-        let mut broken: Vec<i32> = Vec::new();
+        let (mut years, mut broken): (Vec<i32>, Vec<i32>) = (Vec::new(), Vec::new());
         for (place, row) in rows.iter().enumerate() {
             let fault = |field, expected: &str| Fault { row: place, field, expected: Some(expected.into()) };
             for (field, first) in [("indicator", &given.indicator), ("region", &given.region)] {
@@ -70,8 +70,9 @@ impl Given {
                 }
             }
             let year = row.get("year").or_else(|| row.get("t")).and_then(whole).ok_or(fault("year", "YYYY"))?;
-            if given.samples.iter().any(|before| before.year == year) {
-                return Err(Fault { row: place, field: "year", expected: None });
+            match years.binary_search(&year) {
+                Ok(_) => return Err(Fault { row: place, field: "year", expected: None }),
+                Err(at) => years.insert(at, year),
             }
             let breaks = ["break", "break_zh_hans"].into_iter().any(|field| row.get(field).is_some_and(says_yes));
             let value = match row.get("value") {
@@ -103,13 +104,18 @@ impl Given {
     /// What the values cannot leave: as asked, else what the rows' indicator says; without one a series that is nowhere
     /// negative is taken for one that cannot be, since most are counts, amounts and shares.
     pub fn bounds(&self, asked: Asked, dataset: &Dataset) -> Bounds {
-        let known = dataset.indicator(&self.indicator).filter(|row| row.unit == self.unit);
+        let known = dataset.indicator(&self.indicator);
+        let bound = |bound: fn(&Indicator) -> Option<f64>| {
+            let row = known?;
+            let unit = if self.unit.is_empty() { &row.unit } else { &self.unit };
+            dataset.convert(bound(row)?, &row.unit, unit)
+        };
         let positive = self.samples.iter().all(|sample| sample.value >= 0.0);
         let usual = match known {
-            Some(row) => row.minimum,
+            Some(_) => bound(|row| row.minimum),
             None => Some(0.0).filter(|_| positive && asked.upper.is_none_or(|upper| upper >= 0.0)),
         };
-        let upper = asked.upper.or_else(|| known?.maximum);
+        let upper = asked.upper.or_else(|| bound(|row| row.maximum));
         Bounds { lower: asked.lower.unwrap_or(usual), upper, never_falls: asked.never_falls }
     }
 

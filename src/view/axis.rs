@@ -101,7 +101,9 @@ fn step(bottom: f64, top: f64, unit: &Unit, language: Language) -> f64 {
     let decimals = |step: f64| number::decimals_of(rounded(step * unit.factor / magnitude.factor));
     let (coarse, fine) = (round_step(range / 4.0), round_step(range / 6.0));
     let wasteful = covered(coarse) > 1.3 * range && covered(fine) < covered(coarse);
-    if wasteful && decimals(fine) <= decimals(coarse) { fine } else { coarse }
+    // There is no half firm.
+    let shortest = if unit.dimension == "count" { 0 } else { 1 };
+    if wasteful && decimals(fine) <= decimals(coarse).max(shortest) { fine } else { coarse }
 }
 
 /// Ticks of one axis show equally many decimals (2.0 beside 2.4).

@@ -10,9 +10,13 @@ const TOLD: usize = 8;
 /// A sentence for each fault, in the order of the table; after the eighth the number of the others.
 pub fn faults(report: &Report<'_>, language: Language) -> Vec<String> {
     let all = &report.page.faults;
-    let mut said: Vec<String> = all.iter().take(TOLD).map(|fault| sentence(report, fault, language)).collect();
-    if all.len() > TOLD {
-        said.push(fill(language.messages().fault_more, &[("count", &(all.len() - TOLD).to_string())]));
+    let mut said = Vec::new();
+    for fault in all {
+        if said.len() == TOLD {
+            said.push(fill(language.messages().fault_more, &[("count", &(all.len() - TOLD).to_string())]));
+            break;
+        }
+        said.push(sentence(report, fault, language));
     }
     said
 }
@@ -24,22 +28,17 @@ fn sentence(report: &Report<'_>, fault: &Fault, language: Language) -> String {
         Wrong::NoValues => messages.fault_no_values,
         Wrong::Several => messages.fault_several,
         Wrong::NotAYear => messages.fault_not_a_year,
-        Wrong::YearRange => messages.fault_year_range,
         Wrong::YearAhead => messages.fault_year_ahead,
         Wrong::SecondValue => messages.fault_second_value,
         Wrong::NotANumber => messages.fault_not_a_number,
-        Wrong::Ceiling => messages.fault_ceiling,
         Wrong::Unit => messages.fault_unit,
-        Wrong::UnitNeeded => messages.fault_unit_needed,
         Wrong::Bounds => messages.fault_bounds,
     };
-    let unit = report.dataset.unit(&report.page.unit).map_or("", |unit| unit.name.in_language(language));
-    let what = fill(what, &[("unit", unit)]);
-    let (row, cell) = (fault.row.to_string(), fault.cell.as_str());
-    let template = match fault.row {
-        0 if cell.is_empty() => return what,
-        0 => messages.fault_caption,
-        _ => messages.fault_row,
-    };
-    fill(template, &[("row", &row), ("cell", cell), ("what", &what)])
+    let indicator = report.dataset.indicator(&report.trajectory.indicator);
+    let unit = indicator.and_then(|indicator| report.dataset.unit(&indicator.unit));
+    let what = fill(what, &[("unit", unit.map_or("", |unit| unit.name.in_language(language)))]);
+    match fault.row {
+        0 => what,
+        row => fill(messages.fault_row, &[("row", &row.to_string()), ("cell", &fault.cell), ("what", &what)]),
+    }
 }

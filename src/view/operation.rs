@@ -67,7 +67,7 @@ pub(super) fn operation(report: &Report<'_>, language: Language) -> Option<Opera
     let band = next.band80.map_or(0.0, |band| (band.upper - band.lower) / 2.0);
     // A reader must be able to reach the target, and to go as far the other way as years usually differ.
     let reach = [needed * 2.0, usual.abs() * 3.0, band * 2.0, last.abs() / 100.0].into_iter().fold(0.0, f64::max);
-    let step = power_of_ten(reach / 40.0);
+    let step = power_of_ten(reach / 20.0);
     let maximum = (reach / step).ceil() * step;
     let minimum = if report.bounds().never_falls { 0.0 } else { -maximum };
     let shown = report.projection.as_ref().ok().and_then(|projection| projection.at(projection.last + 1));

@@ -5,7 +5,7 @@ use super::wording::{break_note, observed, section};
 use crate::dataset::{Confidence, Observation, Script, Target};
 use crate::language::{Language, fill};
 use crate::report::Report;
-use crate::series::Row;
+use crate::series::{Point, Row};
 
 pub(super) fn sources(report: &Report<'_>, language: Language) -> Vec<Source> {
     let restatements = report.dataset.targets.iter();
@@ -13,13 +13,7 @@ pub(super) fn sources(report: &Report<'_>, language: Language) -> Vec<Source> {
     let targets = std::iter::once(report.target).chain(restatements);
     let mut sources: Vec<Source> = targets.map(|target| of_target(report, target, language)).collect();
     let values = report.series.points.iter().rev();
-    sources.extend(values.filter_map(|point| {
-        let row = report.observation(point)?;
-        Some(match point.row {
-            Row::Package(_) => of_value(report, row, language),
-            Row::Page(_) => of_page(report, row, language),
-        })
-    }));
+    sources.extend(values.filter_map(|point| Some(of_value(report, point, report.observation(point)?, language))));
     sources
 }
 
@@ -52,53 +46,43 @@ fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source
     }
 }
 
-fn of_value(report: &Report<'_>, row: &Observation, language: Language) -> Source {
+fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Language) -> Source {
     let messages = language.messages();
     let value = observed(report.dataset, row, language);
-    let publisher = match row.publisher.is_empty() {
-        true => fill(messages.source_title, &[("title", &row.source_title)]),
-        false => fill(messages.source_publisher, &[("publisher", &row.publisher), ("title", &row.source_title)]),
-    };
-    let mut lines = vec![
-        publisher,
-        match row.confidence {
+    let page = matches!(point.row, Row::Page(_));
+    let mut lines = Vec::new();
+    if page {
+        // Nobody else vouches for it; what was collected of that year is told.
+        lines.push(messages.source_page_only.to_string());
+        let same = |other: &&Observation| (&other.indicator, &other.region) == (&row.indicator, &row.region);
+        if let Some(other) = report.dataset.observations.iter().filter(same).find(|other| other.year == row.year) {
+            let publisher = if other.publisher.is_empty() { &other.source_title } else { &other.publisher };
+            let said = [("value", &*observed(report.dataset, other, language)), ("publisher", publisher)];
+            lines.push(fill(messages.source_page_instead, &said));
+        }
+    } else {
+        lines.push(match row.publisher.is_empty() {
+            true => fill(messages.source_title, &[("title", &row.source_title)]),
+            false => fill(messages.source_publisher, &[("publisher", &row.publisher), ("title", &row.source_title)]),
+        });
+        lines.push(match row.confidence {
             Confidence::High => messages.source_high.to_string(),
             Confidence::Medium => messages.source_medium.to_string(),
-        },
-    ];
+        });
+    }
     if let Some(date) = row.published {
         let date = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
         lines.push(fill(messages.source_date, &[("date", &date)]));
     }
     lines.extend(row.break_note.as_ref().map(|note| break_note(note, language)));
-    if row.source_url.is_empty() {
+    if row.source_url.is_empty() && !page {
         lines.push(messages.source_no_link.to_string());
     }
     Source {
         heading: fill(messages.source_value, &[("year", &row.year.to_string()), ("value", &value)]),
         quote: row.wording.clone(),
-        quote_lang: "zh",
+        quote_lang: if page { language.tag() } else { "zh" },
         lines,
         url: row.source_url.clone(),
-    }
-}
-
-/// A value that the page gives itself: nobody else vouches for it, and what the package has for that year is told.
-fn of_page(report: &Report<'_>, row: &Observation, language: Language) -> Source {
-    let messages = language.messages();
-    let value = observed(report.dataset, row, language);
-    let mut lines = vec![messages.source_page_only.to_string()];
-    let same = |other: &&Observation| (&other.indicator, &other.region) == (&row.indicator, &row.region);
-    if let Some(other) = report.dataset.observations.iter().filter(same).find(|other| other.year == row.year) {
-        let said = [("value", &*observed(report.dataset, other, language)), ("publisher", &*other.publisher)];
-        lines.push(fill(messages.source_page_instead, &said));
-    }
-    lines.extend(row.break_note.as_ref().map(|note| break_note(note, language)));
-    Source {
-        heading: fill(messages.source_value, &[("year", &row.year.to_string()), ("value", &value)]),
-        quote: row.wording.clone(),
-        quote_lang: language.tag(),
-        lines,
-        url: String::new(),
     }
 }

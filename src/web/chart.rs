@@ -46,7 +46,10 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
     if request.frame.verdict {
         maker.add(&top, "p", &[("part", "verdict")], "")?;
     }
-    maker.add(&section, "p", &[("class", "finding"), ("part", "finding")], "")?;
+    let findings = maker.add(&section, "div", &[("class", "findings")], "")?;
+    maker.add(&findings, "p", &[("class", "finding"), ("part", "finding")], "")?;
+    // The longest finding of those tried keeps its room, so that nothing moves under the reader's finger.
+    maker.add(&findings, "p", &[("class", "ghost"), ("aria-hidden", "true")], "")?;
     maker.add(&section, "p", &[("class", "description"), ("hidden", ""), ("id", &id("description"))], "")?;
     let operated = request.controls > Controls::None;
     for panel in [Panel::Trajectory, Panel::Table] {

@@ -51,8 +51,10 @@ pub fn build(
         ("aria-label", &*[messages.control_assumption, " (", &slider.unit, ")"].concat()),
         ("autocomplete", "off"),
     ];
-    maker.add(&line, "input", &attributes, "")?;
-    maker.add(&line, "span", &[("class", "unit"), ("aria-hidden", "true")], &slider.unit)?;
+    // A number does not part from its unit.
+    let entry = maker.add(&line, "div", &[("class", "entry")], "")?;
+    maker.add(&entry, "input", &attributes, "")?;
+    maker.add(&entry, "span", &[("class", "unit"), ("aria-hidden", "true")], &slider.unit)?;
 
     let (first, last, _) = operation.until;
     if first < last {

@@ -88,7 +88,8 @@ impl Request {
         let large = choices.of("textSize", "text-size", &[("normal", false), ("large", true)])?;
         let size = number(options, "text").unwrap_or(TEXT);
         let as_of = text(options, "asOf");
-        let table = table(&get(options, "table"));
+        // Untrimmed: its first line, the caption, may be empty.
+        let table = get(options, "table").as_string().map(Sheet);
         let named = text(options, "observations");
         if table.is_none() && !named.is_empty() {
             return Err(fault::no_table(language, &named));
@@ -144,22 +145,8 @@ impl Request {
     }
 }
 
-/// A table as `{caption, rows, breaks}`, the rows being arrays of texts; what is none of these is empty.
-fn table(value: &JsValue) -> Option<Sheet> {
-    let rows = get(value, "rows");
-    Array::is_array(&rows).then(|| Sheet {
-        caption: text(value, "caption"),
-        rows: Array::from(&rows).iter().map(|row| texts(&row)).collect(),
-        breaks: texts(&get(value, "breaks")),
-    })
-}
-
 fn list(value: &JsValue) -> Array {
     if Array::is_array(value) { Array::from(value) } else { Array::new() }
-}
-
-fn texts(value: &JsValue) -> Vec<String> {
-    list(value).iter().map(|text| text.as_string().unwrap_or_default()).collect()
 }
 
 /// The language that `options` name, else Simplified Chinese.
@@ -240,13 +227,15 @@ pub fn get(options: &JsValue, key: &str) -> JsValue {
     }
 }
 
-/// An option as text: a number as JavaScript writes it, anything else that is no text empty.
+/// An option as text, without the spaces around it.
 pub fn text(options: &JsValue, key: &str) -> String {
-    let value = get(options, key);
-    let written = || {
-        value.as_f64().and_then(|number| js_sys::Number::from(number).to_string_with_radix(10).ok()).map(String::from)
-    };
-    value.as_string().or_else(written).map(|text| text.trim().to_string()).unwrap_or_default()
+    written(&get(options, key)).trim().to_string()
+}
+
+/// A text, or a number as JavaScript writes it; anything else is empty.
+pub fn written(value: &JsValue) -> String {
+    let number = || value.as_f64().and_then(|number| js_sys::Number::from(number).to_string_with_radix(10).ok());
+    value.as_string().or_else(|| number().map(String::from)).unwrap_or_default()
 }
 
 fn number(options: &JsValue, key: &str) -> Option<f64> {

@@ -1,10 +1,10 @@
 //! What a script asks of a series: its values, how far, and toward what.
 
 use js_sys::Array;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::fault;
-use super::options::{Choices, get, text};
+use super::options::{Choices, get, text, written};
 use crate::dataset::Dataset;
 use crate::language::Language;
 use crate::projection::{Goal, Unprojectable};
@@ -13,6 +13,9 @@ use crate::rows::{End, FARTHEST, Row, Value};
 
 /// Years ahead where nobody says how many; it was tried up to so many.
 const HORIZON: i32 = 5;
+
+/// Most values of a series: of more, `theil-sen` from every origin would take longer than a page should stand still.
+const LONGEST: u32 = 300;
 
 /// Whether `value` is a series, and not a target or nothing at all.
 pub fn is_series(value: &JsValue) -> bool {
@@ -25,7 +28,11 @@ pub fn is_series(value: &JsValue) -> bool {
 /// `bad-table`, with the place of the first fault.
 pub fn read(series: &JsValue, dataset: &Dataset, language: Language) -> Result<Given, JsValue> {
     if !is_series(series) {
-        return Err(fault::bad_series(language, "series", &text_of(series), "[[2023, 2.54], …]"));
+        return Err(fault::bad_series(language, "series", &written(series), "[[2023, 2.54], …]"));
+    }
+    let length = series.unchecked_ref::<Array>().length();
+    if length > LONGEST {
+        return Err(fault::bad_series(language, "series.length", &length.to_string(), "≤ 300"));
     }
     let rows: Vec<Row> = Array::from(series).iter().map(|row| self::row(&row)).collect();
     Given::read(&rows, dataset).map_err(|fault| say(series, &fault, language))
@@ -72,14 +79,9 @@ pub fn say(series: &JsValue, wrong: &Fault, language: Language) -> JsValue {
         value => value,
     };
     match &wrong.expected {
-        Some(expected) => fault::bad_series(language, &at(wrong.field), &text_of(&found), expected),
-        None => fault::year_twice(language, &at(wrong.field), &text_of(&found)),
+        Some(expected) => fault::bad_series(language, &at(wrong.field), &written(&found), expected),
+        None => fault::year_twice(language, &at(wrong.field), &written(&found)),
     }
-}
-
-/// What a page's author wrote, as far as it is a text or a number.
-fn text_of(value: &JsValue) -> String {
-    text(&Array::of1(value), "0")
 }
 
 /// Bounds that `options` ask for: `lower`, `upper` (numbers; `lower: null` for none), `neverFalls`.
@@ -95,7 +97,7 @@ pub fn bounds(options: &JsValue, language: Language) -> Result<Asked, JsValue> {
         return Err(fault::bad_value(language, "lower", &text(options, "lower"), "≤ upper"));
     }
     let asked = lower.is_some() || get(options, "lower").is_null();
-    Ok(Asked { lower: asked.then_some(lower), upper, never_falls: get(options, "neverFalls").is_truthy() })
+    Ok(Asked { lower: asked.then_some(lower), upper, never_falls: get(options, "neverFalls").as_bool() == Some(true) })
 }
 
 /// What `options` ask the values to be: `target`, in its `direction`.
@@ -137,7 +139,7 @@ fn number(options: &JsValue, key: &str, language: Language) -> Result<Option<f64
         return Ok(None);
     }
     let number = given.as_f64().filter(|number| number.is_finite());
-    number.map(Some).ok_or_else(|| fault::bad_value(language, key, &text_of(&given), "2.54"))
+    number.map(Some).ok_or_else(|| fault::bad_value(language, key, &written(&given), "2.54"))
 }
 
 /// Faults that are the options': a series without a projection is none.

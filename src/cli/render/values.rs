@@ -30,7 +30,8 @@ pub fn sheet(file: &Path) -> Result<Sheet, Failure> {
         head.iter().position(|cell| cell.text.trim().eq_ignore_ascii_case(word))
     };
     let (value, qualifier, broken) = (column("value"), column("qualifier"), column("break"));
-    let mut rows = Vec::new();
+    // No caption: a line feed before each row.
+    let mut table = String::new();
     for (index, record) in records.iter().enumerate() {
         let mut row: Vec<String> = record.iter().map(|cell| cell.text.clone()).collect();
         let given = qualifier.and_then(|at| record.get(at)).filter(|_| index > 0);
@@ -53,9 +54,11 @@ pub fn sheet(file: &Path) -> Result<Sheet, Failure> {
         if let Some(cell) = qualifier.and_then(|at| row.get_mut(at)) {
             cell.clear();
         }
-        rows.push(row);
+        let cells: Vec<String> = row.iter().map(|cell| cell.replace(['\t', '\r', '\n'], " ")).collect();
+        table.push('\n');
+        table.push_str(&cells.join("\t"));
     }
-    Ok(Sheet { rows, ..Sheet::default() })
+    Ok(Sheet(table))
 }
 
 /// How a page says that in the value's own cell.

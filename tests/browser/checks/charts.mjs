@@ -97,7 +97,7 @@ async function labels({ page, open }) {
       const found = await page.run(`
         await __probe.sleep(50);
         const charts = Array.from(document.querySelectorAll('indicator-chart'));
-        const fits = (chart) => Math.abs(chart.shadowRoot.querySelector('svg').getBoundingClientRect().width - chart.getBoundingClientRect().width) < 2;
+        const fits = (chart) => Math.abs(chart.shadowRoot.querySelector('[part~="svg"]').getBoundingClientRect().width - chart.getBoundingClientRect().width) < 2;
         await __probe.until(() => charts.every(fits), 'every chart is drawn anew for its width');
         return charts.map((chart) => [chart.getAttribute('target'), __probe.outside(chart), __probe.crossing(chart)]);`);
       for (const [id, outside, crossing] of found) {

