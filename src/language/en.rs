@@ -158,7 +158,7 @@ pub(super) const MESSAGES: Messages = Messages {
     reason_likelihood: "By the projection it is {words} that it is reached.",
     reason_pace: "With fewer than 4 values only paces are compared: {pace} a year so far, {needed} needed.",
     reason_one_value: "With one value only the distance is known.",
-    reason_class: "By {rule} it is classed “{class}”.",
+    reason_class: "Classed “{class}”.",
     reason_silent: "{rule} does not apply to these values.",
 
     rule_own: "This chart's own rule",
@@ -207,6 +207,13 @@ pub(super) const MESSAGES: Messages = Messages {
     working_promise_broken: "This method's bands are too narrow: on 529 stretches of public yearly series its 80% band held only {held}% of the values that came.",
 
     working_promise_assumed: "The bands show how far years usually stray, not whether the assumption will come true.",
+
+    change_none: "no change",
+
+    working_beside: "The same indicator above",
+    working_region: "{region}, {year}: {value}",
+
+    working_symbols: "y: the last value; h: years ahead; d: yearly changes, m their mean; d*: their mean without the largest and smallest; d₃: the mean of the last three years; s, V: how far years differ; N: years; E: years that count as evidence; w: how far the step is followed.",
 
     show_chart: "Chart",
     show_table: "Table",

@@ -412,6 +412,17 @@ messages! {
     /// What the band says of an assumption.
     working_promise_assumed,
 
+    /// No change a year.
+    change_none,
+
+    /// Heading: the same elsewhere.
+    working_beside,
+    /// A region's latest value.
+    working_region,
+
+    /// The symbols of the steady formula.
+    working_symbols,
+
     /// Button: chart.
     show_chart,
     /// Button: table.

@@ -158,7 +158,7 @@ pub(super) const MESSAGES: Messages = Messages {
     reason_likelihood: "按趋势推算，{words}达到目标。",
     reason_pace: "不足4个值，只比较速度：至今平均每年{pace}，需要每年{needed}。",
     reason_one_value: "只有一个值，只知道还差多少。",
-    reason_class: "按{rule}评定为“{class}”。",
+    reason_class: "评定为“{class}”。",
     reason_silent: "{rule}不适用于这些值。",
 
     rule_own: "本图规则",
@@ -207,6 +207,13 @@ pub(super) const MESSAGES: Messages = Messages {
     working_promise_broken: "这种方法的区间偏窄：用529段公开的年度序列检验，80%区间只包含了{held}%的实际值。",
 
     working_promise_assumed: "区间只表示各年通常的波动，不表示这个假设会不会成立。",
+
+    change_none: "不变",
+
+    working_beside: "上级地区的同一指标",
+    working_region: "{region}：{year}年 {value}",
+
+    working_symbols: "y：最近的值；h：向前几年；d：每年的变化，m 是它的平均；d*：去掉最大和最小后的平均；d₃：最近三年的平均；s、V：各年变化的离散程度；N：年数；E：作为依据的年数；w：跟随的程度。",
 
     show_chart: "图",
     show_table: "表",

@@ -158,7 +158,7 @@ pub(super) const MESSAGES: Messages = Messages {
     reason_likelihood: "按趨勢推算，{words}達到目標。",
     reason_pace: "不足4個值，只比較速度：至今平均每年{pace}，需要每年{needed}。",
     reason_one_value: "只有一個值，只知道還差多少。",
-    reason_class: "按{rule}評定為「{class}」。",
+    reason_class: "評定為「{class}」。",
     reason_silent: "{rule}不適用於這些值。",
 
     rule_own: "本圖規則",
@@ -207,6 +207,13 @@ pub(super) const MESSAGES: Messages = Messages {
     working_promise_broken: "這種方法的區間偏窄：用529段公開的年度序列檢驗，80%區間只包含了{held}%的實際值。",
 
     working_promise_assumed: "區間只表示各年通常的波動，不表示這個假設會不會成立。",
+
+    change_none: "不變",
+
+    working_beside: "上級地區的同一指標",
+    working_region: "{region}：{year}年 {value}",
+
+    working_symbols: "y：最近的值；h：向前幾年；d：每年的變化，m 是它的平均；d*：去掉最大和最小後的平均；d₃：最近三年的平均；s、V：各年變化的離散程度；N：年數；E：作為依據的年數；w：跟隨的程度。",
 
     show_chart: "圖",
     show_table: "表",

@@ -34,7 +34,7 @@ fn sentence(report: &Report<'_>, trial: &Trial, language: Language) -> Option<St
     let messages = language.messages();
     let band = trial.forecast.band80?;
     let template = if trial.inside80? { messages.working_inside } else { messages.working_outside };
-    let grain = power_of_ten((band.upper - band.lower) / 8.0);
+    let grain = power_of_ten((band.upper - band.lower) / 20.0);
     let value = |value: f64| published(to_grain(value, grain), report.unit, language);
     Some(fill(
         template,

@@ -5,7 +5,7 @@ use super::number::{power_of_ten, published, to_grain};
 use super::wording::{change, difference};
 use crate::assessment::Likelihood;
 use crate::language::{Language, Messages, fill};
-use crate::projection::{Assumption, Forecast, Interval, Method, Projection, Unprojectable, Unsure};
+use crate::projection::{Assumption, Forecast, Interval, LeftOut, Method, Projection, Unprojectable, Unsure};
 use crate::report::Report;
 
 /// A probability as a figure, no finer than the evidence bears; `None` where too few values allow it in words alone.
@@ -49,11 +49,11 @@ pub(super) fn likelihood(likelihood: Likelihood, messages: &Messages) -> &'stati
     }
 }
 
-/// How finely a projected value may be written: half its 80 % interval bears no more than a quarter of itself, and a
-/// value without an interval three digits or so.
+/// How finely a projected value may be written: to a tenth of half its 80 % interval, so that no end of it is rounded
+/// over the target unnoticed; a value without an interval to three digits or so.
 fn grain(forecast: &Forecast) -> f64 {
     let half = forecast.band80.map_or(0.0, |band| (band.upper - band.lower) / 2.0);
-    power_of_ten(if half > 0.0 { half / 4.0 } else { forecast.centre.abs() / 100.0 })
+    power_of_ten(if half > 0.0 { half / 10.0 } else { forecast.centre.abs() / 100.0 })
 }
 
 /// Whether a projection is shown: there is one, and the last year shown lies after its last value.
@@ -167,6 +167,7 @@ fn heading_for(report: &Report<'_>, projection: &Projection, forecast: &Forecast
     match projection.unsure {
         Some(Unsure::TooFew) => {
             sentences.push(fill(messages.outlook_few, &[("count", &projection.n.to_string())]));
+            sentences.extend(Some(before_break(projection.left_out, language)).filter(|said| !said.is_empty()));
         }
         Some(Unsure::Unmoved) => sentences.push(messages.outlook_unmoved.to_string()),
         None => {}
@@ -187,12 +188,23 @@ pub(super) fn assumption(report: &Report<'_>, own: Assumption, language: Languag
     }
 }
 
+/// That earlier values do not count, where that is why there are few; else nothing.
+fn before_break(left_out: LeftOut, language: Language) -> String {
+    match left_out.before_break {
+        0 => String::new(),
+        count => fill(language.messages().working_left_break, &[("count", &count.to_string())]),
+    }
+}
+
 fn without(report: &Report<'_>, reason: Unprojectable, language: Language) -> Option<String> {
     let messages = language.messages();
     match reason {
         // That nothing is published has been said.
         Unprojectable::TooFew { .. } if report.series.points.is_empty() => None,
-        Unprojectable::TooFew { n, .. } => Some(fill(messages.outlook_none, &[("count", &n.to_string())])),
+        Unprojectable::TooFew { n, left_out } => {
+            let few = fill(messages.outlook_none, &[("count", &n.to_string())]);
+            Some([few, before_break(left_out, language)].join(messages.sentence_gap).trim_end().to_string())
+        }
         Unprojectable::NotPositive => Some(messages.outlook_not_positive.to_string()),
         Unprojectable::Twice { .. } | Unprojectable::Bounds | Unprojectable::Assumption | Unprojectable::Overflow => {
             Some(messages.outlook_impossible.to_string())

@@ -78,7 +78,7 @@ fn reason(report: &Report<'_>, assessment: &Assessment, language: Language) -> S
         Reason::Class => {
             let spaced = |c| if c == '_' { ' ' } else { c };
             let class: String = assessment.class.unwrap_or_default().chars().map(spaced).collect();
-            fill(messages.reason_class, &[("rule", rule_name(assessment.rule, messages)), ("class", &class)])
+            fill(messages.reason_class, &[("class", &class)])
         }
         Reason::Silent(_) => fill(messages.reason_silent, &[("rule", rule_name(assessment.rule, messages))]),
     }

@@ -1,6 +1,6 @@
 //! Values and targets in words: comparators, qualifiers, differences.
 
-use super::number::{computed, published, published_beside};
+use super::number::{computed, power_of_ten, published, published_beside, to_grain};
 use crate::dataset::{Comparator, Dataset, Kind, Observation, Qualifier, Target, Text, Unit};
 use crate::language::{Language, fill};
 use crate::report::Report;
@@ -111,10 +111,13 @@ pub(super) fn difference(value: f64, unit: &Unit, language: Language, significan
 pub(super) fn change(value: f64, kind: Kind, unit: &Unit, language: Language) -> String {
     let messages = language.messages();
     let template = match kind {
+        _ if value == 0.0 => return messages.change_none.to_string(),
         _ if value < 0.0 => messages.change_down,
         Kind::New => messages.change_new,
         _ => messages.change_up,
     };
+    // 294,761 a year is 295,000 a year: a pace bears three digits at most, in any language's units.
+    let value = to_grain(value, power_of_ten(value.abs()) / 100.0);
     fill(template, &[("amount", &difference(value, unit, language, 2))])
 }
 

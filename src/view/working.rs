@@ -1,12 +1,14 @@
 //! "How this is worked out": for a citizen who asks, and for one who wants the formula.
 
 use super::outlook::{likelihood, method_name};
-use super::wording::change;
+use super::wording::{change, observed};
 use super::{Chart, hindsight, verdict};
-use crate::assessment::{Assessment, Rule, Verdict, disagree};
+use crate::assessment::{Assessment, Rule, Verdict, definitions_differ, disagree};
+use crate::dataset::Region;
 use crate::language::{Language, fill};
 use crate::projection::{Course, Method, Projection};
 use crate::report::Report;
+use crate::series::Series;
 
 /// A heading and the paragraphs under it.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +42,7 @@ pub(super) fn working(report: &Report<'_>, language: Language) -> Vec<Working> {
         part(messages.working_unknown, vec![messages.working_unknown_text.into()], None);
     }
     part(messages.working_verdict, verdicts(report, language), None);
+    part(messages.working_beside, beside(report, language), None);
     parts
 }
 
@@ -97,11 +100,14 @@ fn how(report: &Report<'_>, projection: &Projection, language: Language) -> Vec<
         Method::Assumption(_) => return lines,
     };
     lines.push(formula.into());
+    if matches!(projection.method, Method::Auto | Method::Steady) {
+        lines.push(messages.working_symbols.into());
+    }
     lines
 }
 
 /// The formula of `projection::steady`, in the symbols of its documentation.
-const FORMULA_STEADY: &str = "Y(t+h) = y + h·w·(trimmed mean d + mean of last 3 d)/2;  w = m²N/(m²N + 2s²);  \
+const FORMULA_STEADY: &str = "Y(t+h) = y + h·w·(d* + d₃)/2;  w = m²N/(m²N + 2s²);  \
                               sd² = h·V + h²·w²·(9s²/E + m²/9)";
 
 /// What the bands promise, and how well that promise was kept where it was tried.
@@ -134,6 +140,26 @@ fn verdicts(report: &Report<'_>, language: Language) -> Vec<String> {
     }
     if let Some(words) = report.assessment.likelihood() {
         lines.push(fill(messages.working_words, &[("words", likelihood(words, messages))]));
+    }
+    lines
+}
+
+/// The latest values of the regions that this one lies in, with a notice where those are put together differently.
+fn beside(report: &Report<'_>, language: Language) -> Vec<String> {
+    let messages = language.messages();
+    let region = |series: &Series| report.dataset.region(&series.region);
+    let said = |series: &Series| {
+        let point = series.latest()?;
+        let row = report.observation(point)?;
+        let name = region(series)?.name.in_language(language);
+        let value = observed(report.dataset, row, language);
+        Some(fill(messages.working_region, &[("region", name), ("year", &point.year.to_string()), ("value", &value)]))
+    };
+    let mut lines: Vec<String> = report.comparators.iter().filter_map(said).collect();
+    let regions: Vec<&Region> =
+        std::iter::once(report.region).chain(report.comparators.iter().filter_map(region)).collect();
+    if !lines.is_empty() && definitions_differ(report.unit, &regions) {
+        lines.push(messages.definitions_differ.into());
     }
     lines
 }
