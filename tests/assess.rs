@@ -175,6 +175,9 @@ fn wrong_values_are_told_with_their_place() {
     assert!(told(given("none.csv", "year,value\n2020,good\n")).contains("none.csv: The table has no values"));
     assert!(told(given("qualifier.csv", "year,value,qualifier\n2020,2.1,roughly\n")).contains("qualifier.csv:2:10"));
     assert!(told(given("quote.csv", "year,value\n2020,\"2.1\n")).contains("quote.csv:2:6"));
+    assert!(
+        told(given("many.csv", "id,year,value\na,2020,2.1\nb,2020,9\n")).contains("many.csv:1:1: error: a column `id`")
+    );
     assert!(told("no/such.csv".into()).contains("no/such.csv"));
     let all = ["render", "--all", "--out", "x", "--observations", "own.csv"];
     refused(&all, 2);

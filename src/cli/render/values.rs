@@ -29,6 +29,12 @@ pub fn sheet(file: &Path) -> Result<Sheet, Failure> {
         let head = records.first()?;
         head.iter().position(|cell| cell.text.trim().eq_ignore_ascii_case(word))
     };
+    // A file of many series would be read as one.
+    if let Some(cell) = column("id").and_then(|at| records.first()?.get(at)) {
+        return Err(Failure::input("a column `id`, expected the values of this one target")
+            .at(&name.to_string(), cell.line, cell.column)
+            .hint("keep the rows of one series, and its columns `year` and `value`"));
+    }
     let (value, qualifier, broken) = (column("value"), column("qualifier"), column("break"));
     // No caption: a line feed before each row.
     let mut table = String::new();
