@@ -7,36 +7,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+
+mod tool;
+
+use tool::{done, err, refused, tool};
 
 const HEAD: &str = "id,as_of,method,verdict,p,value,value_year,target,required_pace,pace,reason";
 const TRADEMARKS: &str = "fujian-valid-trademarks-2025";
 const INTENSITY: &str = "jinhua-rd-intensity-2025";
-
-fn tool(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_indicator-widgets"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(arguments)
-        .output()
-        .unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-fn done(arguments: &[&str]) -> String {
-    let output = tool(arguments);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", err(&output));
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn refused(arguments: &[&str], code: i32) -> String {
-    let output = tool(arguments);
-    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", err(&output));
-    assert!(output.stdout.is_empty(), "{arguments:?}");
-    err(&output)
-}
 
 /// The row of `id`, cell by cell.
 fn row(csv: &str, id: &str) -> Vec<String> {

@@ -7,40 +7,13 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, Stdio};
+
+mod tool;
+
+use tool::{done, err, out, refused, tool};
 
 const TARGET: &str = "jinhua-rd-intensity-2025";
-
-fn tool(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_indicator-widgets"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(arguments)
-        .output()
-        .unwrap()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-/// What a run that must succeed prints.
-fn done(arguments: &[&str]) -> String {
-    let output = tool(arguments);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", err(&output));
-    out(&output)
-}
-
-/// What a run says that must end with `code`, and print nothing.
-fn refused(arguments: &[&str], code: i32) -> String {
-    let output = tool(arguments);
-    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", err(&output));
-    assert_eq!(out(&output), "", "{arguments:?}");
-    err(&output)
-}
 
 /// A new folder of this test's own.
 fn folder(name: &str) -> PathBuf {

@@ -6,10 +6,10 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use super::format::Format;
-use super::{Failure, clock, csv, method, output, package};
+use super::standing::Standing;
+use super::{Failure, csv, output, package};
 use crate::assessment::Rule;
-use crate::dataset::{Dataset, Date};
-use crate::projection::Assumption;
+use crate::dataset::Dataset;
 use crate::report::{self, Asked, Report};
 use crate::rows::{self, Row, Value};
 
@@ -63,15 +63,8 @@ pub struct Arguments {
     /// This target; several are separated by commas (`indicator-widgets targets` lists them).
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     target: Vec<String>,
-    /// The day to stand on (YYYY-MM-DD); today in China if left out.
-    #[arg(long, value_name = "DATE", value_parser = clock::day)]
-    as_of: Option<Date>,
-    /// How to project the values.
-    #[arg(long, value_name = "NAME", value_parser = method::names())]
-    method: Option<String>,
-    /// Your own assumption of every year to come: a change in the indicator's unit (0.12, -3) or growth (5%, -1.5%).
-    #[arg(long, value_name = "CHANGE", allow_hyphen_values = true, value_parser = method::growth)]
-    growth: Option<Assumption>,
+    #[command(flatten)]
+    standing: Standing,
     /// By which rule: ours, a published one, or a row for each.
     #[arg(long, value_name = "NAME", default_value = "own", value_parser = rules())]
     rule: String,
@@ -92,9 +85,9 @@ fn rules() -> PossibleValuesParser {
 /// # Errors
 /// Unknown ids, arguments that contradict each other, and data that cannot be read.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let method = method::of(arguments.method.as_deref(), arguments.growth)?;
+    let method = arguments.standing.method()?;
     let dataset = package::open(arguments.data.as_deref())?;
-    let asked = Asked { method, ..Asked::from(arguments.as_of.unwrap_or_else(clock::today)) };
+    let asked = Asked { method, ..Asked::from(arguments.standing.day()) };
     let mut rows = Vec::new();
     for id in ids(arguments, &dataset)? {
         let report = report::of_target(&dataset, id, asked)?;

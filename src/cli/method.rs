@@ -33,12 +33,9 @@ pub fn of(name: Option<&str>, growth: Option<Assumption>) -> Result<Method, Fail
 /// What is neither, and a fall by all there is or more.
 pub fn growth(text: &str) -> Result<Assumption, String> {
     let wrong = || format!("`{text}` is neither a change a year (0.12) nor growth above -100% (5%)");
-    let share = text.strip_suffix(['%', '％']);
-    let number: f64 = share.unwrap_or(text).trim().parse().map_err(|_| wrong())?;
-    match share {
-        Some(_) if number.is_finite() && number > -100.0 => Ok(Assumption::Growth(number / 100.0)),
-        None if number.is_finite() => Ok(Assumption::Change(number)),
-        _ => Err(wrong()),
+    match Assumption::parse(&text.replace('％', "%").replace(' ', "")) {
+        Some(Assumption::Growth(growth)) if growth <= -1.0 => Err(wrong()),
+        own => own.ok_or_else(wrong),
     }
 }
 

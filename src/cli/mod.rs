@@ -21,6 +21,7 @@ mod project;
 mod render;
 mod serve;
 mod sheet;
+mod standing;
 mod table;
 mod targets;
 

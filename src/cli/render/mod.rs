@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::standing::Standing;
 use super::targets::language;
-use super::{Failure, clock, method, output, package, progress};
-use crate::dataset::{Dataset, Date, YEARS};
+use super::{Failure, output, package, progress};
+use crate::dataset::{Dataset, YEARS};
 use crate::language::Language;
-use crate::projection::Assumption;
 use crate::report::{self, Asked, Report};
 use crate::scene::{self, Frame, Theme};
 use crate::{paint, view};
@@ -58,15 +58,8 @@ pub struct Arguments {
     /// Height of the chart itself in CSS pixels, 80 to 3840; without it the one that goes with the width.
     #[arg(long, value_name = "PX", value_parser = height)]
     height: Option<f64>,
-    /// The day to stand on (YYYY-MM-DD); today in China if left out.
-    #[arg(long, value_name = "DATE", value_parser = clock::day)]
-    as_of: Option<Date>,
-    /// How to project the values.
-    #[arg(long, value_name = "NAME", value_parser = method::names())]
-    method: Option<String>,
-    /// Your own assumption of every year to come: a change in the indicator's unit (0.12, -3) or growth (5%, -1.5%).
-    #[arg(long, value_name = "CHANGE", allow_hyphen_values = true, value_parser = method::growth)]
-    growth: Option<Assumption>,
+    #[command(flatten)]
+    standing: Standing,
     /// Last year shown; the last deadline if left out.
     #[arg(long, value_name = "YEAR", value_parser = year)]
     until: Option<i32>,
@@ -126,9 +119,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let dataset = package::open(arguments.data.as_deref())?;
     let sheet = arguments.observations.as_deref().map(values::sheet).transpose()?;
     let asked = Asked {
-        as_of: arguments.as_of.unwrap_or_else(clock::today),
+        as_of: arguments.standing.day(),
         table: sheet.as_ref(),
-        method: method::of(arguments.method.as_deref(), arguments.growth)?,
+        method: arguments.standing.method()?,
         until: arguments.until,
     };
     let ids = ids(arguments, &dataset);
