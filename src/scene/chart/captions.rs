@@ -1,0 +1,100 @@
+//! The words in a chart, once all marks stand: the most important first, each where there is room for it.
+
+use super::super::labels::Wish;
+use super::{AXIS_TEXT, Drawing, LABEL_TEXT};
+use crate::view::Path;
+
+impl Drawing<'_> {
+    pub(super) fn labels(&mut self) {
+        let size = LABEL_TEXT * self.place.text;
+        let small = AXIS_TEXT * self.place.text;
+        let chart = self.chart;
+        self.open("label");
+        for target in chart.targets.iter().rev() {
+            let anchor = self.at(f64::from(target.year), target.upper.unwrap_or(target.value));
+            self.label(&target.labels, &[anchor], size, true, self.palette.target, false);
+        }
+        if let Some(latest) = chart.observed.last() {
+            let anchor = self.at(f64::from(latest.year), latest.value);
+            self.label(&latest.labels, &[anchor], size, true, self.palette.observed, true);
+        }
+        if let Some(projection) = &chart.projection
+            && let Some((year, value)) = projection.line.last()
+        {
+            let end = self.at(f64::from(*year), *value);
+            self.label(&projection.labels, &[end], size, true, self.palette.observed, true);
+            // Under the middle of the band's lower edge, where nothing else stands.
+            let edge = |part: usize| projection.band95.get(projection.band95.len() * part / 4);
+            let spots: Vec<(f64, f64)> = [3, 2, 1]
+                .into_iter()
+                .filter_map(edge)
+                .map(|(year, lower, _)| self.at(f64::from(*year), *lower))
+                .collect();
+            self.label(&projection.band_labels, &spots, small, false, self.palette.quiet, true);
+        }
+        if let Some(notice) = &chart.notice {
+            self.notice(notice, size);
+        }
+        for mark in chart.observed.iter().filter(|mark| mark.break_note.is_some()) {
+            let note: Vec<String> = mark.break_note.iter().cloned().collect();
+            let anchor = self.at(f64::from(mark.year), mark.value);
+            self.open("break");
+            self.label(&note, &[anchor], small, false, self.palette.quiet, false);
+            self.close();
+        }
+        let (Path::Line(points, label) | Path::Bars(points, label)) = &chart.path;
+        let spots: Vec<(f64, f64)> = match &chart.path {
+            Path::Line(..) => midpoints(points).into_iter().map(|(year, value)| self.at(year, value)).collect(),
+            Path::Bars(..) => points.iter().map(|(year, value)| self.at(f64::from(*year), *value)).collect(),
+        };
+        if points.len() > 1 {
+            self.label(std::slice::from_ref(label), &spots, small, false, self.palette.quiet, false);
+        }
+        if let Some((first, last, label)) = &chart.period {
+            let middle = f64::from(first + last) / 2.0;
+            let x = self.at(middle, chart.axis.minimum).0;
+            let spots = [(x, self.plot.bottom - small * 0.4), (x, self.plot.top + small)];
+            self.label(std::slice::from_ref(label), &spots, small, false, self.palette.quiet, false);
+        }
+        // The other values come last: they fold away first.
+        for mark in chart.observed.iter().rev().skip(1) {
+            let short: Vec<String> = mark.labels.last().into_iter().cloned().collect();
+            let anchor = self.at(f64::from(mark.year), mark.value);
+            self.label(&short, &[anchor], small, false, self.palette.quiet, false);
+        }
+        self.close();
+    }
+
+    fn label(&mut self, texts: &[String], anchors: &[(f64, f64)], size: f64, bold: bool, fill: &str, below: bool) {
+        let wish = Wish { texts, size, bold, reach: self.dot * 1.6 + 3.0 };
+        if let Some(placed) = self.board.place(wish, anchors, below) {
+            self.text(&placed, size, bold, fill);
+        }
+    }
+
+    /// The words in an empty chart, in the freest part of the plot.
+    fn notice(&mut self, notice: &str, size: f64) {
+        let (wide, high) = (self.plot.right - self.plot.left, self.plot.bottom - self.plot.top);
+        let spots: Vec<(f64, f64)> =
+            [(0.5, 0.5), (0.5, 0.3), (0.5, 0.7), (0.35, 0.25), (0.62, 0.8), (0.4, 0.15), (0.55, 0.9)]
+                .into_iter()
+                .map(|(across, down)| (self.plot.left + wide * across, self.plot.top + high * down))
+                .collect();
+        self.label(&[notice.to_string()], &spots, size, false, self.palette.quiet, false);
+    }
+}
+
+/// Where a path's label may stand: nearer its middle first.
+fn midpoints(points: &[(i32, f64)]) -> Vec<(f64, f64)> {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return Vec::new() };
+    [0.5, 0.35, 0.65, 0.2, 0.8]
+        .into_iter()
+        .filter_map(|share| {
+            let year = f64::from(first.0) + f64::from(last.0 - first.0) * share;
+            let pair = points.windows(2).find(|pair| pair.last().is_some_and(|end| year <= f64::from(end.0)))?;
+            let (start, end) = (pair.first()?, pair.last()?);
+            let part = (year - f64::from(start.0)) / f64::from(end.0 - start.0);
+            Some((year, start.1 + (end.1 - start.1) * part))
+        })
+        .collect()
+}
