@@ -116,9 +116,9 @@ pub(super) fn change(value: f64, kind: Kind, unit: &Unit, language: Language) ->
         Kind::New => messages.change_new,
         _ => messages.change_up,
     };
-    // 294,761 a year is 295,000 a year: a pace bears three digits at most, in any language's units.
+    // A pace bears three digits (294,761 is 295,000), whatever units a language counts in; they are rounded once.
     let value = to_grain(value, power_of_ten(value.abs()) / 100.0);
-    fill(template, &[("amount", &difference(value, unit, language, 2))])
+    fill(template, &[("amount", &difference(value, unit, language, 8))])
 }
 
 /// That a new definition starts, and why.
@@ -129,6 +129,17 @@ pub(super) fn break_note(note: &Text, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pace_is_rounded_once_to_three_digits() {
+        let text = |zh: &str, en: &str| Text { zh_hans: zh.into(), zh_hant: zh.into(), en: en.into() };
+        let items = Unit { factor: 1e4, pattern: text("{}件", "{}"), ..Unit::default() };
+        let said = |value, language| change(value, Kind::Cumulative, &items, language);
+        assert_eq!(said(29.4761, Language::ZhHans), "提高29.5万件");
+        assert_eq!(said(29.4761, Language::En), "a rise of 295,000");
+        assert_eq!(said(-0.215, Language::ZhHans), "降低2150件");
+        assert_eq!(said(0.0, Language::ZhHans), "不变");
+    }
 
     #[test]
     fn sections_are_said_in_words() {
