@@ -374,6 +374,30 @@ pub fn of_indicator<'d, 'a>(
     }
 }
 
+/// The reports on every target of the plan with the id `plan`, in the plan's own order; rows that restate another have
+/// none.
+///
+/// # Errors
+/// `unknown-id` where the dataset has no such plan; else as [`of_target`].
+pub fn of_plan<'d>(dataset: &'d Dataset, plan: &str, asked: Asked<'_>) -> Result<Vec<Report<'d>>, ReportError> {
+    if dataset.plan(plan).is_none() {
+        return Err(unknown(Noun::Plan, plan, dataset.plans.iter().map(|row| row.id.as_str())));
+    }
+    let own = dataset.targets.iter().filter(|row| row.restates.is_none() && row.plan == plan);
+    own.map(|row| report(dataset, row, asked, None)).collect()
+}
+
+/// The regions that have a target of the indicator with the id `indicator`, in the dataset's order.
+pub fn regions_of<'d>(dataset: &'d Dataset, indicator: &str) -> Vec<&'d str> {
+    let has = |region: &&Region| {
+        dataset
+            .targets
+            .iter()
+            .any(|row| row.indicator == indicator && row.region == region.id && row.restates.is_none())
+    };
+    dataset.regions.iter().filter(has).map(|region| region.id.as_str()).collect()
+}
+
 fn region<'d>(dataset: &'d Dataset, id: &str) -> Result<&'d Region, ReportError> {
     dataset.region(id).ok_or_else(|| unknown(Noun::Region, id, dataset.regions.iter().map(|row| row.id.as_str())))
 }

@@ -47,8 +47,8 @@ fn the_page_is_named_as_their_publisher_in_every_language() {
         let view = view(&dataset, "jinhua-rd-intensity-2025", EXAMPLE, language);
         assert_eq!(view.faults, Vec::<String>::new());
         let source = |year: &str| {
-            let row = view.table.rows.iter().find(|row| row.first().is_some_and(|cell| cell == year));
-            row.and_then(|row| row.last()).cloned().expect("a row with a source")
+            let row = view.table.rows.iter().find(|row| row.first().is_some_and(|cell| cell.text == year));
+            row.and_then(|row| row.last()).expect("a row with a source").text.clone()
         };
         for year in ["2018", "2019", "2020", "2021", "2022", "2023"] {
             assert_eq!(source(year), name, "{year}");
@@ -71,12 +71,13 @@ fn a_target_without_values_gets_a_chart() {
     let dataset = embedded().expect("the data package is whole");
     let target = "jinhua-high-value-patents-per-10000-2025";
     let before = bare(&dataset, target, Language::ZhHans);
-    assert!(before.chart.observed.is_empty() && before.chart.notice.is_some());
+    assert!(before.chart().is_some_and(|chart| chart.observed.is_empty() && chart.notice.is_some()));
     let table = "年份|2021年|2022年|2023年\n每万人口拥有量（件）|4.1|超过5.2|6.3（初步）";
     let after = view(&dataset, target, table, Language::ZhHans);
-    let labels: Vec<_> = after.chart.observed.iter().filter_map(|mark| mark.labels.first()).cloned().collect();
+    let chart = after.chart().expect("a trajectory");
+    let labels: Vec<_> = chart.observed.iter().filter_map(|mark| mark.labels.first()).cloned().collect();
     assert_eq!(labels, ["2021 实际 4.1件/万人", "2022 实际 超过5.2件/万人", "2023 实际 6.3件/万人（初步数）"]);
-    assert!(after.chart.notice.is_none() && after.finding.contains("6.3件/万人"), "{}", after.finding);
+    assert!(chart.notice.is_none() && after.finding.contains("6.3件/万人"), "{}", after.finding);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::recorder::px;
 use super::text::{self, wrap};
 use super::{Node, Palette, badge};
-use crate::view::View;
+use crate::view::{Verdict, View};
 
 /// Space at the left and right of a standalone drawing, in em.
 pub(super) const SIDE: f64 = 0.75;
@@ -24,8 +24,8 @@ pub(super) fn text_node(text: &str, x: f64, y: f64, size: f64, bold: bool, fill:
 pub(super) fn heading(view: &View, verdict: bool, width: f64, text: f64, palette: &Palette) -> (Vec<Node>, f64) {
     let mut block = Block { nodes: Vec::new(), y: text * 0.6, width, text };
     let end = block.lines(&view.title, 1.1, true, palette.text, "title");
-    if verdict {
-        block.verdict(view, end, palette);
+    if let Some(verdict) = view.verdict.as_ref().filter(|_| verdict) {
+        block.verdict(verdict, end, palette);
     }
     block.y += text * 0.25;
     block.lines(&view.finding, 0.875, false, palette.quiet, "finding");
@@ -64,10 +64,10 @@ impl Block {
     }
 
     /// The verdict: beside the title's last line, which ends at `end`, or below it where that has no room.
-    fn verdict(&mut self, view: &View, end: f64, palette: &Palette) {
+    fn verdict(&mut self, verdict: &Verdict, end: f64, palette: &Palette) {
         let size = 0.8 * self.text;
         let side = SIDE * self.text;
-        let wide = badge::width(view.verdict.word, size);
+        let wide = badge::width(verdict.word, size);
         let beside = end + self.text * 0.6;
         let x = if beside + wide <= self.width - side { beside } else { side };
         if x == side {
@@ -75,6 +75,6 @@ impl Block {
         }
         // The middle of the title's capitals, or of the badge's own line.
         let middle = self.y - if x == side { badge::HEIGHT * size / 2.0 } else { 0.78 * self.text };
-        self.nodes.push(badge::badge(&view.verdict, x, middle, size, palette));
+        self.nodes.push(badge::badge(verdict, x, middle, size, palette));
     }
 }

@@ -5,17 +5,24 @@
 
 mod badge;
 mod chart;
+mod comparison;
 mod heading;
 mod labels;
+mod multiples;
 mod palette;
+mod pencil;
+mod progress;
 mod recorder;
+mod scorecard;
 mod text;
+mod timeline;
 
 pub use badge::symbol;
 pub use palette::Palette;
 pub use text::{width, wrap};
 
-use crate::view::{Chart, View};
+use crate::view::{Chart, Marks, View};
+use pencil::{Pencil, Place};
 
 /// Colours to draw with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,11 +50,24 @@ pub struct Frame {
     pub standalone: bool,
     /// Whether the verdict stands beside a drawing's own title.
     pub verdict: bool,
+    /// Whether it stands in running text or a table cell: one line, for views that have such a form.
+    pub compact: bool,
+    /// Which of the view's drawings, from 0; one that it does not have is empty.
+    pub drawing: usize,
 }
 
 impl Default for Frame {
     fn default() -> Self {
-        Frame { width: 640.0, height: None, text: 16.0, theme: Theme::Light, standalone: false, verdict: true }
+        Frame {
+            width: 640.0,
+            height: None,
+            text: 16.0,
+            theme: Theme::Light,
+            standalone: false,
+            verdict: true,
+            compact: false,
+            drawing: 0,
+        }
     }
 }
 
@@ -117,11 +137,21 @@ pub fn figure(chart: &Chart, description: &str, lang: &'static str, frame: Frame
     Scene { width, height, description: description.into(), lang, nodes }
 }
 
-/// Lays out a view.
+/// A trajectory of the height asked for, else of the one that goes with its width; returns where it ends.
+fn trajectory(pencil: &mut Pencil, chart: &Chart, place: Place, frame: Frame, palette: &Palette) -> f64 {
+    let Place { left, width, top, text } = place;
+    let whole = within(frame.width, 240.0, 3840.0).round();
+    let height = frame.height.map_or_else(|| chart_height(whole, text), |h| within(h, 120.0, 2160.0).round());
+    for node in chart::chart(chart, chart::Place { left, width, top, height, text }, palette) {
+        pencil.push(node);
+    }
+    top + height
+}
+
+/// Lays out one drawing of a view, the first unless `frame` says another.
 pub fn draw(view: &View, frame: Frame) -> Scene {
     let width = within(frame.width, 240.0, 3840.0).round();
     let text = within(frame.text, 8.0, 64.0);
-    let height = frame.height.map_or_else(|| chart_height(width, text), |h| within(h, 120.0, 2160.0).round());
     let palette = Palette::of(frame.theme);
     let mut nodes = Vec::new();
     let mut top = 0.0;
@@ -140,9 +170,21 @@ pub fn draw(view: &View, frame: Frame) -> Scene {
         top = bottom;
     }
     let side = if frame.standalone { heading::SIDE * text } else { 1.0 };
-    let place = chart::Place { left: side, width: width - 2.0 * side, top, height, text };
-    nodes.extend(chart::chart(&view.chart, place, &palette));
-    let mut bottom = top + height;
+    let place = Place { left: side, width: width - 2.0 * side, top, text };
+    let mut bottom = top;
+    if let Some(drawing) = view.drawings.get(frame.drawing) {
+        let mut pencil = Pencil::new(width);
+        let pen = &mut pencil;
+        bottom = match &drawing.marks {
+            Marks::Trajectory(chart) => trajectory(pen, chart, place, frame, &palette),
+            Marks::Progress(marks) => progress::draw(pen, marks, place, frame, &palette),
+            Marks::Comparison(marks) => comparison::draw(pen, marks, place, frame, &palette),
+            Marks::Multiples(charts) => multiples::draw(pen, charts, place, frame, &palette),
+            Marks::Scorecard(marks) => scorecard::draw(pen, marks, place, frame, &palette),
+            Marks::Timeline(marks) => timeline::draw(pen, marks, place, frame, &palette),
+        };
+        nodes.extend(pencil.into_nodes());
+    }
     if frame.standalone {
         let (foot, end) = heading::foot(view, width, bottom, text, &palette);
         nodes.extend(foot);

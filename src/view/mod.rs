@@ -1,46 +1,68 @@
 //! What is shown, in words and formatted numbers: the last stage that knows meaning or language.
 
 pub mod axis;
+mod card;
+mod choice;
+mod comparison;
 mod faults;
 mod finding;
 mod hindsight;
+mod kind;
+mod listing;
 pub mod number;
 mod operation;
 mod outlook;
+mod progress;
+mod scorecard;
 mod sources;
 mod table;
+mod timeline;
 mod trajectory;
 mod verdict;
 mod wording;
 mod working;
 
+pub use card::Card;
+pub use choice::{Choice, Chosen};
+pub use comparison::{Comparison, comparison};
 pub use faults::faults;
+pub use kind::Kind;
+pub use listing::listing;
 pub use operation::{Operation, Slider};
+pub use progress::{Progress, progress};
+pub use scorecard::{Scorecard, scorecard};
+pub use table::{Cell, Table};
+pub use timeline::{Timeline, timeline};
 pub use trajectory::trajectory;
 pub use verdict::Verdict;
 pub use wording::{due, section};
 pub use working::Working;
 
 use crate::language::Language;
+use crate::report::Report;
 use axis::Axis;
 
-/// A trajectory chart and its table, in one language, with no positions yet.
+/// What is shown of one target or of many, in one language, with no positions yet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct View {
     /// Language of every text in it.
     pub language: Language,
-    /// Region and indicator.
+    /// What it is about: of one target its region and indicator.
     pub title: String,
-    /// The verdict.
-    pub verdict: Verdict,
+    /// The verdict on one target; `None` where there are several.
+    pub verdict: Option<Verdict>,
     /// The finding, in a sentence or two that a reader can quote.
     pub finding: String,
     /// What the chart shows, for those who do not see it; includes the finding.
     pub description: String,
-    /// What the indicator means, in one sentence.
+    /// What the indicator means, in one sentence; empty where there are several.
     pub meaning: String,
-    /// The marks.
-    pub chart: Chart,
+    /// The drawings, the one that is shown first at the start; none where a table is all there is.
+    pub drawings: Vec<Drawing>,
+    /// What is said of a mark, in the order of reading; a mark of a drawing names its card by its place in here.
+    pub cards: Vec<Card>,
+    /// What a reader can choose: which targets, in which order, held against what.
+    pub choices: Vec<Choice>,
     /// The same as a table.
     pub table: Table,
     /// What could not be used of the page's own table, a sentence each.
@@ -70,15 +92,80 @@ pub struct Source {
     pub url: String,
 }
 
-/// A table of text cells.
+impl View {
+    /// A view of several targets with nothing but its title yet.
+    fn of_several(language: Language, title: String) -> View {
+        View {
+            language,
+            title,
+            verdict: None,
+            finding: String::new(),
+            description: String::new(),
+            meaning: String::new(),
+            drawings: Vec::new(),
+            cards: Vec::new(),
+            choices: Vec::new(),
+            table: Table::default(),
+            faults: Vec::new(),
+            foot: Vec::new(),
+            working: Vec::new(),
+            operation: None,
+            sources: Vec::new(),
+        }
+    }
+
+    /// The marks of the first drawing, if it is a trajectory.
+    pub fn chart(&self) -> Option<&Chart> {
+        match &self.drawings.first()?.marks {
+            Marks::Trajectory(chart) => Some(chart),
+            _ => None,
+        }
+    }
+}
+
+/// One drawing of a view.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Table {
-    /// Caption.
-    pub caption: String,
-    /// Column heads.
-    pub head: Vec<String>,
-    /// Rows, the first cell being the row's head.
-    pub rows: Vec<Vec<String>>,
+pub struct Drawing {
+    /// Its name for styles and scripts: a kind's name, or `multiples`.
+    pub name: &'static str,
+    /// What the switch calls it.
+    pub word: &'static str,
+    /// What is drawn.
+    pub marks: Marks,
+}
+
+/// What is drawn, by the kind of drawing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Marks {
+    /// A path and the values on it.
+    Trajectory(Chart),
+    /// Bars with target marks.
+    Progress(Progress),
+    /// Regions held against each other.
+    Comparison(Comparison),
+    /// Small trajectories on one scale, each with its title.
+    Multiples(Vec<(String, Chart)>),
+    /// Tiles.
+    Scorecard(Scorecard),
+    /// Deadlines on a line of years.
+    Timeline(Timeline),
+}
+
+/// The views of `kind` on these reports: of a trajectory one for each, of the others one for all.
+pub fn of(kind: Kind, reports: &[Report<'_>], chosen: &Chosen, language: Language) -> Vec<View> {
+    let one: fn(&[Report<'_>], &Chosen, Language) -> View = match kind {
+        Kind::Trajectory => return reports.iter().map(|report| trajectory(report, language)).collect(),
+        // Of a target its own table says most.
+        Kind::Table if reports.len() == 1 => {
+            return reports.iter().map(|report| trajectory(report, language)).collect();
+        }
+        Kind::Table => listing,
+        Kind::Progress => progress,
+        Kind::Comparison => comparison,
+        Kind::Scorecard => scorecard,
+        Kind::Timeline => timeline,
+    };
+    vec![one(reports, chosen, language)]
 }
 
 /// The marks of a chart, on years and values.

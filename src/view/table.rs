@@ -2,11 +2,37 @@
 
 use super::number::computed;
 use super::wording::{due, observed, publisher};
-use super::{Table, outlook, wording};
+use super::{outlook, wording};
 use crate::language::{Language, fill};
 use crate::projection::Projection;
 use crate::report::Report;
 use crate::trajectory::Origin;
+
+/// A table of text cells.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Table {
+    /// Caption.
+    pub caption: String,
+    /// Column heads.
+    pub head: Vec<String>,
+    /// Rows, the first cell being the row's head.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Cell {
+    /// What stands in it.
+    pub text: String,
+    /// What its rows are sorted by, where that is a number; else they are by their text.
+    pub order: Option<f64>,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Cell {
+        Cell { text, order: None }
+    }
+}
 
 pub(super) fn table(report: &Report<'_>, title: &str, language: Language) -> Table {
     let messages = language.messages();
@@ -39,7 +65,7 @@ pub(super) fn table(report: &Report<'_>, title: &str, language: Language) -> Tab
     }
 }
 
-fn row(report: &Report<'_>, ahead: Option<&Projection>, year: i32, language: Language) -> Vec<String> {
+fn row(report: &Report<'_>, ahead: Option<&Projection>, year: i32, language: Language) -> Vec<Cell> {
     let messages = language.messages();
     let none = || messages.cell_none.to_string();
     let published = report.series.at(year).and_then(|point| Some((point, report.observation(point)?)));
@@ -72,7 +98,7 @@ fn row(report: &Report<'_>, ahead: Option<&Projection>, year: i32, language: Lan
         }),
     ];
     row.splice(2..2, projected);
-    row
+    row.into_iter().map(Cell::from).collect()
 }
 
 fn is_step(report: &Report<'_>, year: i32) -> bool {

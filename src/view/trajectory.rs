@@ -3,10 +3,10 @@
 use super::axis::{Span, axis};
 use super::wording::{due, observed, publisher, section};
 use super::{
-    Chart, Mark, Observed, Path, Projected, Target, View, faults, finding, operation, outlook, sources, table, verdict,
-    working,
+    Chart, Drawing, Kind, Mark, Marks, Observed, Path, Projected, Target, View, faults, finding, operation, outlook,
+    sources, table, verdict, working,
 };
-use crate::dataset::{Kind, Qualifier};
+use crate::dataset::{Kind as TargetKind, Qualifier};
 use crate::language::{Language, fill};
 use crate::report::Report;
 use crate::series::{Point, Row};
@@ -32,10 +32,16 @@ pub fn trajectory(report: &Report<'_>, language: Language) -> View {
         meaning: report.indicator.meaning.in_language(language).to_string(),
         foot: foot(report, language),
         sources: sources::sources(report, language),
-        verdict: verdict::verdict(report, language),
+        verdict: Some(verdict::verdict(report, language)),
         working: working::working(report, language),
         operation: operation::operation(report, language),
-        chart,
+        cards: Vec::new(),
+        choices: Vec::new(),
+        drawings: vec![Drawing {
+            name: Kind::Trajectory.name(),
+            word: language.messages().show_chart,
+            marks: Marks::Trajectory(chart),
+        }],
         title,
         finding,
     }
@@ -154,11 +160,12 @@ fn span(
     let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
     let kind = report.target.kind;
     // An axis in another unit than the indicator's (a change, an index) has none of its bounds.
-    let own = report.trajectory.unit == report.indicator.unit && kind != Kind::ChangeSince;
+    let own = report.trajectory.unit == report.indicator.unit && kind != TargetKind::ChangeSince;
     Span {
         low,
         high,
-        from_zero: observed.is_empty() && kind != Kind::GrowthRate || matches!(kind, Kind::New | Kind::PerYear),
+        from_zero: observed.is_empty() && kind != TargetKind::GrowthRate
+            || matches!(kind, TargetKind::New | TargetKind::PerYear),
         floor: report.indicator.minimum.filter(|_| own),
         ceiling: report.indicator.maximum.filter(|_| own),
     }

@@ -7,11 +7,11 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::dom::{self, Maker};
-use super::options::{Controls, Panel, Request};
+use super::options::{Controls, Request};
 use super::{nodes, operation};
 use crate::language::Messages;
 use crate::scene::{self, Theme};
-use crate::view::{Source, Table, View};
+use crate::view::{Kind, Source, Table, View};
 
 /// Puts a section into `frame` for each view. What a reader can change is still empty (see [`fill`]), and so are the
 /// figures: the page measures them first.
@@ -43,7 +43,7 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
     let id = |name: &str| format!("{name}-{index}");
     let top = maker.add(&section, "div", &[("class", "top")], "")?;
     maker.add(&top, "p", &[("class", "title"), ("part", "title"), ("id", &id("title"))], &view.title)?;
-    if request.frame.verdict {
+    if request.frame.verdict && view.verdict.is_some() {
         maker.add(&top, "p", &[("part", "verdict")], "")?;
     }
     let findings = maker.add(&section, "div", &[("class", "findings")], "")?;
@@ -52,10 +52,13 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
     maker.add(&findings, "p", &[("class", "ghost"), ("aria-hidden", "true")], "")?;
     maker.add(&section, "p", &[("class", "description"), ("hidden", ""), ("id", &id("description"))], "")?;
     let operated = request.controls > Controls::None;
-    for panel in [Panel::Trajectory, Panel::Table] {
-        let shown = panel == request.panel;
-        if shown || operated {
-            let panel = self::panel(maker, index, panel, operated, shown)?;
+    let panels = panels(view, messages);
+    let switched = operated && panels.len() > 1;
+    // The table is the last.
+    let first = if request.kind == Kind::Table { panels.len() - 1 } else { 0 };
+    for (at, (name, _)) in panels.iter().enumerate() {
+        if at == first || switched {
+            let panel = panel(maker, index, name, switched, at == first)?;
             section.append_child(&panel)?;
         }
     }
@@ -72,7 +75,9 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
     }
     if operated {
         let controls = maker.add(&section, "div", &[("class", "controls"), ("part", "controls")], "")?;
-        switch(maker, &controls, messages, index, request.panel)?;
+        if switched {
+            switch(maker, &controls, messages, index, &panels, first)?;
+        }
         let panels = maker.add(&controls, "div", &[("class", "switch")], "")?;
         // The judging alone says nothing that the finding does not.
         if view.working.len() > 1 {
@@ -94,12 +99,12 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
 /// Puts into a section all that follows a reader's changes, but for its drawing.
 pub fn fill(section: &Element, view: &View, request: &Request) -> Result<(), JsValue> {
     let maker = Maker::beside(section)?;
-    if let Some(badge) = section.query_selector("[part=verdict]")? {
-        badge.set_attribute("class", &["verdict ", view.verdict.name].concat())?;
-        badge.set_attribute("data-verdict", view.verdict.name)?;
+    if let (Some(badge), Some(verdict)) = (section.query_selector("[part=verdict]")?, &view.verdict) {
+        badge.set_attribute("class", &["verdict ", verdict.name].concat())?;
+        badge.set_attribute("data-verdict", verdict.name)?;
         dom::empty(&badge)?;
-        nodes::symbol(&maker, &badge, view.verdict.name)?;
-        maker.add(&badge, "span", &[], view.verdict.word)?;
+        nodes::symbol(&maker, &badge, verdict.name)?;
+        maker.add(&badge, "span", &[], verdict.word)?;
     }
     for (selector, text) in [(".finding", &view.finding), (".description", &view.description)] {
         dom::say(section, selector, text)?;
@@ -176,21 +181,22 @@ fn working(maker: &Maker, panel: &Element, view: &View, request: &Request) -> Re
     Ok(())
 }
 
-fn panel_names(panel: Panel) -> (&'static str, &'static str) {
-    match panel {
-        Panel::Trajectory => ("trajectory", "figure"),
-        Panel::Table => ("table", "scroll"),
-    }
+const TABLE: &str = "table";
+
+/// Name and word of each panel: the drawings, then the table.
+fn panels(view: &View, messages: &Messages) -> Vec<(&'static str, &'static str)> {
+    let drawings = view.drawings.iter().map(|drawing| (drawing.name, drawing.word));
+    drawings.chain([(TABLE, messages.show_table)]).collect()
 }
 
-fn panel(maker: &Maker, index: usize, panel: Panel, operated: bool, shown: bool) -> Result<Element, JsValue> {
-    let (name, class) = panel_names(panel);
+fn panel(maker: &Maker, index: usize, name: &str, operated: bool, shown: bool) -> Result<Element, JsValue> {
+    let class = if name == TABLE { "scroll" } else { "figure" };
     let element = maker.html("div", &[("class", class), ("part", class), ("id", &format!("{name}-{index}"))], "")?;
     if operated {
         element.set_attribute("role", "tabpanel")?;
         element.set_attribute("aria-labelledby", &format!("tab-{name}-{index}"))?;
     }
-    if panel == Panel::Table {
+    if name == TABLE {
         // It can scroll sideways, so the keyboard must be able to reach it.
         element.set_attribute("tabindex", "0")?;
         if !operated {
@@ -204,19 +210,25 @@ fn panel(maker: &Maker, index: usize, panel: Panel, operated: bool, shown: bool)
     Ok(element)
 }
 
-fn switch(maker: &Maker, controls: &Element, messages: &Messages, index: usize, first: Panel) -> Result<(), JsValue> {
+fn switch(
+    maker: &Maker,
+    controls: &Element,
+    messages: &Messages,
+    index: usize,
+    panels: &[(&'static str, &'static str)],
+    first: usize,
+) -> Result<(), JsValue> {
     let list = [("class", "switch"), ("part", "switch"), ("role", "tablist"), ("aria-label", messages.show_group)];
     let list = maker.add(controls, "div", &list, "")?;
-    for (panel, word) in [(Panel::Trajectory, messages.show_chart), (Panel::Table, messages.show_table)] {
-        let (name, _) = panel_names(panel);
-        let chosen = panel == first;
+    for (at, (name, word)) in panels.iter().enumerate() {
+        let chosen = at == first;
         let attributes = [
             ("type", "button"),
             ("class", "tab"),
             ("part", "tab"),
             ("role", "tab"),
             ("id", &*format!("tab-{name}-{index}")),
-            ("data-view", name),
+            ("data-view", *name),
             ("aria-controls", &*format!("{name}-{index}")),
             ("aria-selected", if chosen { "true" } else { "false" }),
             ("tabindex", if chosen { "0" } else { "-1" }),
@@ -239,9 +251,9 @@ fn table(maker: &Maker, table: &Table) -> Result<Element, JsValue> {
         let row = maker.add(&body, "tr", &[], "")?;
         for (at, text) in cells.iter().enumerate() {
             if at == 0 {
-                maker.add(&row, "th", &[("scope", "row"), ("class", "cell")], text)?;
+                maker.add(&row, "th", &[("scope", "row"), ("class", "cell")], &text.text)?;
             } else {
-                maker.add(&row, "td", &[("class", "cell")], text)?;
+                maker.add(&row, "td", &[("class", "cell")], &text.text)?;
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::dataset::{self, Dataset};
 use crate::language::Language;
 use crate::report::{self, Report, ReportError};
 use crate::scene::{self, Frame, Scene};
-use crate::view::{self, View};
+use crate::view::{self, Kind, View};
 
 /// Unpacks the data package inside the program.
 ///
@@ -23,16 +23,7 @@ pub fn embedded() -> Result<Dataset, JsValue> {
 /// # Errors
 /// `unknown-id`; `bad-table` where the page's table has faults and no value, or would have to serve several series.
 pub fn reports<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report<'d>>, JsValue> {
-    let found: Result<Vec<Report<'d>>, ReportError> = if request.targets.is_empty() {
-        let of = |(index, region): (usize, &String)| {
-            report::of_indicator(dataset, &request.indicator, region, request.asked(index))
-        };
-        request.regions.iter().enumerate().map(of).collect()
-    } else {
-        let of = |(index, id): (usize, &String)| report::of_target(dataset, id, request.asked(index));
-        request.targets.iter().enumerate().map(of).collect()
-    };
-    let found = found.map_err(|error| fault::report(request.language, &error))?;
+    let found = found(dataset, request).map_err(|error| fault::report(request.language, &error))?;
     let Some(first) = found.first() else { return Err(fault::no_target(request.language)) };
     if request.table.is_some() {
         let same = |report: &Report<'_>| {
@@ -46,6 +37,30 @@ pub fn reports<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report
         }
     }
     Ok(found)
+}
+
+/// The targets named, else those of the indicator, else those of the plans; a view of deadlines or of everything takes
+/// every plan where none is named.
+fn found<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report<'d>>, ReportError> {
+    // Several in one view are asked the same; of a chart each, each what its reader chose.
+    let asked = |index| request.asked(if request.kind == Kind::Trajectory { index } else { 0 });
+    if !request.targets.is_empty() {
+        let of = |(index, id): (usize, &String)| report::of_target(dataset, id, asked(index));
+        return request.targets.iter().enumerate().map(of).collect();
+    }
+    if !request.indicator.is_empty() {
+        let every =
+            if request.regions.is_empty() { report::regions_of(dataset, &request.indicator) } else { Vec::new() };
+        let regions = request.regions.iter().map(String::as_str).chain(every);
+        let of = |(index, region)| report::of_indicator(dataset, &request.indicator, region, asked(index));
+        return regions.enumerate().map(of).collect();
+    }
+    let whole = request.plans.is_empty() && matches!(request.kind, Kind::Timeline | Kind::Table);
+    let every = if whole || request.plans.iter().any(|id| id == "all") { &dataset.plans[..] } else { &[] };
+    let named = request.plans.iter().filter(|id| *id != "all").map(String::as_str);
+    let plans = named.filter(|_| every.is_empty()).chain(every.iter().map(|plan| plan.id.as_str()));
+    let each: Result<Vec<_>, _> = plans.map(|plan| report::of_plan(dataset, plan, asked(0))).collect();
+    each.map(|each| each.into_iter().flatten().collect())
 }
 
 /// The report on the request's target from `values` alone.
@@ -69,10 +84,10 @@ pub fn report_on<'d>(dataset: &'d Dataset, values: &JsValue, request: &Request) 
 /// Those of [`reports`].
 pub fn views(dataset: &Dataset, request: &Request) -> Result<Vec<View>, JsValue> {
     let reports = reports(dataset, request)?;
-    Ok(reports.iter().map(|report| view::trajectory(report, request.language)).collect())
+    Ok(view::of(request.kind, &reports, &request.trial(0).chosen, request.language))
 }
 
-/// The scene of a view; `standalone` for a file, with title and foot inside.
-pub fn scene(view: &View, request: &Request, standalone: bool) -> Scene {
-    scene::draw(view, Frame { standalone, ..request.frame })
+/// The scene of the view's drawing number `drawing`; `standalone` for a file, with title and foot inside.
+pub fn scene(view: &View, request: &Request, drawing: usize, standalone: bool) -> Scene {
+    scene::draw(view, Frame { drawing, standalone, ..request.frame })
 }

@@ -64,11 +64,15 @@ impl Core {
         let views = compose::views(&self.dataset, &request)?;
         let Some(view) = views.get(index) else { return Ok(()) };
         chart::fill(section, view, &request)?;
-        match section.query_selector(".figure")? {
-            Some(figure) if figure.has_attribute("hidden") => dom::empty(&figure),
-            Some(figure) => nodes::replace(&figure, &compose::scene(view, &request, false), index),
-            None => Ok(()),
+        for (at, drawing) in view.drawings.iter().enumerate() {
+            let figure = section.query_selector(&["[id=", drawing.name, "-", &index.to_string(), "]"].concat())?;
+            match figure {
+                Some(figure) if figure.has_attribute("hidden") => dom::empty(&figure)?,
+                Some(figure) => nodes::replace(&figure, &compose::scene(view, &request, at, false), index)?,
+                None => {}
+            }
         }
+        Ok(())
     }
 
     /// Draws the first chart, with title and foot, on a canvas, `scale` times its size; `size` is called with width and
@@ -79,7 +83,7 @@ impl Core {
     #[wasm_bindgen(js_name = toCanvas)]
     pub fn to_canvas(&self, size: &js_sys::Function, options: &JsValue, scale: f64) -> Result<(), JsValue> {
         let (view, request) = self.first(options)?;
-        let scene = compose::scene(&view, &request, true);
+        let scene = compose::scene(&view, &request, 0, true);
         let (width, height) = ((scene.width * scale).ceil(), (scene.height * scale).ceil());
         let context = size.call2(&JsValue::NULL, &width.into(), &height.into())?;
         canvas::paint(&context.unchecked_into::<CanvasRenderingContext2d>(), &scene, scale)
@@ -115,7 +119,7 @@ impl Core {
     #[wasm_bindgen(js_name = renderSVG)]
     pub fn render_svg(&self, options: &JsValue) -> Result<String, JsValue> {
         let (view, request) = self.first(options)?;
-        Ok(crate::paint::svg_text(&compose::scene(&view, &request, true)))
+        Ok(crate::paint::svg_text(&compose::scene(&view, &request, 0, true)))
     }
 
     fn first(&self, options: &JsValue) -> Result<(View, Request), JsValue> {
@@ -248,7 +252,7 @@ impl Core {
 
     fn asked(&self, of: &JsValue, options: &JsValue) -> Result<Asked, JsValue> {
         let request = Request::of(of, options)?;
-        let (language, options::Trial { method, until }) = (request.language, request.usual);
+        let (language, options::Trial { method, until, .. }) = (request.language, request.usual.clone());
         if request.targets.is_empty() {
             let given = series::read(of, &self.dataset, language)?;
             let bounds = given.bounds(series::bounds(options, language)?, &self.dataset);

@@ -11,6 +11,7 @@ use crate::projection::{Assumption, Method};
 use crate::report::Asked;
 use crate::rows::Filter;
 use crate::scene::{Frame, Theme};
+use crate::view::{Chosen, Kind};
 
 /// Text is this much larger with `text-size="large"`.
 const LARGE: f64 = 1.25;
@@ -18,15 +19,6 @@ const LARGE: f64 = 1.25;
 const WIDTH: f64 = 640.0;
 /// Browsers' own text size, in CSS pixels.
 const TEXT: f64 = 16.0;
-
-/// Which of the two panels shows first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Panel {
-    /// The chart.
-    Trajectory,
-    /// The table.
-    Table,
-}
 
 /// How much there is to operate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
@@ -39,9 +31,11 @@ pub enum Controls {
     Full,
 }
 
-/// How a chart's values are projected.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// What is asked of a chart that a reader may change.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Trial {
+    /// What is shown of it, and how it is ordered.
+    pub chosen: Chosen,
     /// The method: an assumption, where one is made.
     pub method: Method,
     /// Last year shown.
@@ -55,12 +49,14 @@ pub struct Request {
     pub targets: Vec<String>,
     /// Indicator id, where no target is named.
     pub indicator: String,
-    /// Region ids that go with `indicator`.
+    /// Region ids that go with `indicator`; none for every one that has a target of it.
     pub regions: Vec<String>,
+    /// Plan ids, where neither target nor indicator is named; `all` is every plan.
+    pub plans: Vec<String>,
     /// Language.
     pub language: Language,
-    /// First panel.
-    pub panel: Panel,
+    /// Kind of view.
+    pub kind: Kind,
     /// Controls.
     pub controls: Controls,
     /// Whether text and controls are large.
@@ -99,7 +95,8 @@ impl Request {
             indicator: text(options, "indicator"),
             regions: words(&text(options, "region")),
             language,
-            panel: choices.of("view", "view", &[("trajectory", Panel::Trajectory), ("table", Panel::Table)])?,
+            plans: words(&text(options, "plan")),
+            kind: choices.of("view", "view", &Kind::ALL.map(|kind| (kind.name(), kind)))?,
             controls: choices.of(
                 "controls",
                 "controls",
@@ -121,6 +118,8 @@ impl Request {
                 )?,
                 standalone: false,
                 verdict: choices.of("verdict", "verdict", &[("", true), ("none", false)])?,
+                compact: choices.of("size", "size", &[("normal", false), ("compact", true)])?,
+                drawing: 0,
             },
         })
     }
@@ -135,13 +134,19 @@ impl Request {
     pub fn of(target: &JsValue, options: &JsValue) -> Result<Request, JsValue> {
         let id = if target.is_string() { target.as_string() } else { get(target, "id").as_string() };
         let targets = id.filter(|_| !Array::is_array(target)).into_iter().collect();
-        Ok(Request { targets, indicator: String::new(), regions: Vec::new(), ..Request::read(options)? })
+        let none = Vec::new;
+        Ok(Request { targets, indicator: String::new(), regions: none(), plans: none(), ..Request::read(options)? })
     }
 
     /// What the report number `index` of the request is asked.
     pub fn asked(&self, index: usize) -> Asked<'_> {
-        let Trial { method, until } = *self.trials.get(index).unwrap_or(&self.usual);
+        let Trial { method, until, .. } = *self.trial(index);
         Asked { as_of: self.as_of, table: self.table.as_ref(), method, until }
+    }
+
+    /// What is asked of the chart number `index`.
+    pub fn trial(&self, index: usize) -> &Trial {
+        self.trials.get(index).unwrap_or(&self.usual)
     }
 }
 
@@ -165,7 +170,8 @@ pub fn filter(options: &JsValue) -> Filter {
 }
 
 fn trial(options: &JsValue, language: Language) -> Result<Trial, JsValue> {
-    Ok(Trial { method: method(options, language)?, until: until(options, language)? })
+    let chosen = Chosen::from_values(Chosen::NAMES.map(|name| text(options, name)));
+    Ok(Trial { chosen, method: method(options, language)?, until: until(options, language)? })
 }
 
 /// The method that `method` and `growth` ask for; the latter goes first.

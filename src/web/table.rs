@@ -5,8 +5,10 @@ use crate::view::Table;
 /// The table as CSV by RFC 4180: head, then rows.
 pub fn csv(table: &Table) -> String {
     let mut text = String::new();
-    for row in std::iter::once(&table.head).chain(&table.rows) {
-        let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
+    let rows = table.rows.iter().map(|row| row.iter().map(|cell| &cell.text).collect());
+    for row in std::iter::once(table.head.iter().collect()).chain(rows) {
+        let row: Vec<&String> = row;
+        let cells: Vec<String> = row.into_iter().map(|cell| quoted(cell)).collect();
         text.push_str(&cells.join(","));
         text.push_str("\r\n");
     }

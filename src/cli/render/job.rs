@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::{Arguments, Colours, View};
+use super::{Arguments, Colours};
 use crate::cli::Failure;
 use crate::language::Language;
+use crate::view::Kind;
 
 /// A file's format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -47,7 +48,7 @@ pub struct Job {
 
 impl Job {
     /// The file's name: `ID.view.lang.theme.svg`, for a table `ID.table.lang.html`.
-    pub fn name(&self, id: &str, format: Format) -> String {
+    pub fn name(&self, id: &str, view: Kind, format: Format) -> String {
         let (lang, extension) = (self.language.tag(), format.extension());
         if format.is_table() {
             return format!("{id}.table.{lang}.{extension}");
@@ -57,7 +58,7 @@ impl Job {
             Colours::Dark => "dark",
             Colours::Contrast => "contrast",
         };
-        format!("{id}.trajectory.{lang}.{theme}.{extension}")
+        format!("{id}.{}.{lang}.{theme}.{extension}", view.name())
     }
 }
 
@@ -77,7 +78,7 @@ pub struct Jobs {
 /// # Errors
 /// A format that the view does not have, or that nothing tells; several drawings for one file.
 pub fn plan(arguments: &Arguments, targets: usize) -> Result<Jobs, Failure> {
-    let table = arguments.view == View::Table;
+    let table = arguments.view == Kind::Table;
     let themes = if table { &arguments.theme[..1] } else { &arguments.theme[..] };
     let each: Vec<Job> = arguments
         .lang

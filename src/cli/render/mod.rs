@@ -16,9 +16,10 @@ use super::targets::language;
 use super::{Failure, output, package, progress};
 use crate::dataset::{Dataset, YEARS};
 use crate::language::Language;
+use crate::paint;
 use crate::report::{self, Asked, Report};
 use crate::scene::{self, Frame, Theme};
-use crate::{paint, view};
+use crate::view::{self, Chosen, Kind};
 use font::Fonts;
 use job::{Format, Job};
 
@@ -34,18 +35,32 @@ Examples:
   indicator-widgets render --target jinhua-rd-intensity-2025 --view table --out table.html
   indicator-widgets render --target jinhua-rd-intensity-2025 --as-of 2024-06-01 --out - > then.svg
   indicator-widgets render --target jinhua-rd-intensity-2025 --observations ours.csv --growth 0.12 --out what-if.svg
+  indicator-widgets render --plan quanzhou-2025 --view scorecard --width 1280 --out scorecard.svg
+  indicator-widgets render --indicator rd-intensity --view comparison --out comparison.svg
   indicator-widgets render --all --lang zh-Hans,en --theme light,dark --out charts/
                                     a file each, named ID.view.lang.theme.svg")]
 pub struct Arguments {
     /// The target to draw; several are separated by commas (`indicator-widgets targets` lists them).
-    #[arg(long, value_name = "ID", value_delimiter = ',', required_unless_present = "all", conflicts_with = "all")]
+    #[arg(long, value_name = "ID", value_delimiter = ',', required_unless_present_any = ["all", "indicator", "plan"])]
     target: Vec<String>,
     /// Draw every target.
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["target", "indicator", "plan"])]
     all: bool,
-    /// What to draw.
-    #[arg(long, value_enum, default_value = "trajectory")]
-    view: View,
+    /// Draw the targets of this indicator.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["target", "plan"])]
+    indicator: Option<String>,
+    /// With --indicator: of these regions alone; several are separated by commas.
+    #[arg(long, value_name = "ID", value_delimiter = ',', requires = "indicator")]
+    region: Vec<String>,
+    /// Draw the targets of this plan, or of `all`.
+    #[arg(long, value_name = "ID", conflicts_with = "target")]
+    plan: Option<String>,
+    /// What to draw: trajectory and table give a file for each target, the others one for all.
+    #[arg(long, default_value = "trajectory", value_parser = kind)]
+    view: Kind,
+    /// One line, for running text and table cells (--view progress).
+    #[arg(long)]
+    compact: bool,
     /// Language: zh-Hans, zh-Hant, en; several are separated by commas.
     #[arg(long, value_name = "TAG", value_delimiter = ',', default_value = "zh-Hans", value_parser = language)]
     lang: Vec<Language>,
@@ -84,14 +99,6 @@ pub struct Arguments {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum View {
-    /// The required path and the published values.
-    Trajectory,
-    /// The same as a table.
-    Table,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Colours {
     /// Dark on white.
     Light,
@@ -124,20 +131,20 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         method: arguments.standing.method()?,
         until: arguments.until,
     };
-    let ids = ids(arguments, &dataset);
     // All ids before the first file: a misspelt one leaves no half-filled folder.
-    let reports = ids.iter().map(|id| report::of_target(&dataset, id, asked)).collect::<Result<Vec<_>, _>>()?;
+    let reports = reports(arguments, &dataset, asked)?;
     own_values(arguments, &reports)?;
-    let jobs = job::plan(arguments, reports.len())?;
+    let pictures = pictures(arguments, &reports);
+    let jobs = job::plan(arguments, pictures.len())?;
     let fonts = if jobs.format == Format::Png { Some(Fonts::load(arguments.font.as_deref())?) } else { None };
     if let Some(folder) = &jobs.folder {
         output::folder(folder)?;
     }
-    let mut bar = progress::Bar::new(reports.len() * jobs.each.len());
-    for report in &reports {
+    let mut bar = progress::Bar::new(pictures.len() * jobs.each.len());
+    for (id, reports) in &pictures {
         for job in &jobs.each {
-            let bytes = draw(report, job, jobs.format, arguments, fonts.as_ref())?;
-            let name = job.name(&report.target.id, jobs.format);
+            let bytes = draw(reports, job, jobs.format, arguments, fonts.as_ref())?;
+            let name = job.name(id, arguments.view, jobs.format);
             match &jobs.folder {
                 Some(folder) => output::write(&folder.join(&name), &bytes)?,
                 None if arguments.out == Path::new("-") => output::print(&bytes)?,
@@ -167,28 +174,64 @@ fn own_values(arguments: &Arguments, reports: &[Report<'_>]) -> Result<(), Failu
     Ok(())
 }
 
-/// The ids to draw; `--all` leaves the rows out that restate another.
-fn ids<'a>(arguments: &'a Arguments, dataset: &'a Dataset) -> Vec<&'a str> {
-    if arguments.all {
-        return dataset.targets.iter().filter(|row| row.restates.is_none()).map(|row| row.id.as_str()).collect();
+/// The targets to draw; `--all` leaves the rows out that restate another.
+fn reports<'d>(arguments: &Arguments, dataset: &'d Dataset, asked: Asked<'_>) -> Result<Vec<Report<'d>>, Failure> {
+    let mut found = Vec::new();
+    if let Some(indicator) = &arguments.indicator {
+        let every = if arguments.region.is_empty() { report::regions_of(dataset, indicator) } else { Vec::new() };
+        for region in arguments.region.iter().map(String::as_str).chain(every) {
+            found.push(report::of_indicator(dataset, indicator, region, asked)?);
+        }
+        if found.is_empty() {
+            // No region has a target of it: the indicator is unknown, or only observed.
+            report::of_indicator(dataset, indicator, "", asked)?;
+        }
+        return Ok(found);
     }
-    arguments.target.iter().map(String::as_str).collect()
+    for plan in arguments.plan.iter().map(String::as_str).chain(arguments.all.then_some("all")) {
+        let each = dataset.plans.iter().map(|row| row.id.as_str()).filter(|_| plan == "all");
+        for plan in each.chain(Some(plan).filter(|plan| *plan != "all")) {
+            found.extend(report::of_plan(dataset, plan, asked)?);
+        }
+    }
+    for id in &arguments.target {
+        found.push(report::of_target(dataset, id, asked)?);
+    }
+    Ok(found)
+}
+
+/// What each file is of, and how it is called: a target each, or all in one.
+fn pictures<'r, 'd>(arguments: &Arguments, reports: &'r [Report<'d>]) -> Vec<(String, &'r [Report<'d>])> {
+    let whole = arguments.plan.clone().or_else(|| arguments.indicator.clone());
+    let one = match arguments.view {
+        Kind::Trajectory => false,
+        // Of targets that are named each has its own table.
+        Kind::Table => whole.is_some(),
+        _ => true,
+    };
+    if !one {
+        return reports.iter().map(|report| (report.target.id.clone(), std::slice::from_ref(report))).collect();
+    }
+    let first = reports.first().map(|report| report.target.id.clone()).unwrap_or_default();
+    vec![(whole.unwrap_or(if arguments.all { "all".into() } else { first }), reports)]
 }
 
 fn draw(
-    report: &Report<'_>,
+    reports: &[Report<'_>],
     job: &Job,
     format: Format,
     arguments: &Arguments,
     fonts: Option<&Fonts>,
 ) -> Result<Vec<u8>, Failure> {
-    let view = view::trajectory(report, job.language);
+    let views = view::of(arguments.view, reports, &Chosen::default(), job.language);
+    let Some(view) = views.into_iter().next() else { return Ok(Vec::new()) };
     let svg = || {
         let frame = Frame {
             width: arguments.width,
             height: arguments.height,
             theme: job.theme.into(),
-            standalone: true,
+            compact: arguments.compact,
+            standalone: !arguments.compact,
             ..Frame::default()
         };
         paint::svg_text(&scene::draw(&view, frame))
@@ -200,6 +243,11 @@ fn draw(
         (Format::Png, Some(fonts)) => png::paint(&svg(), arguments.scale, fonts, job.language),
         (Format::Svg | Format::Png, _) => Ok(svg().into_bytes()),
     }
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    let found = Kind::ALL.into_iter().find(|kind| kind.name() == text);
+    found.ok_or_else(|| format!("`{text}` is not a view: {}", Kind::ALL.map(Kind::name).join(", ")))
 }
 
 fn width(text: &str) -> Result<f64, String> {

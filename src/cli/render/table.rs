@@ -18,7 +18,7 @@ pub fn html(view: &View) -> String {
     for row in &view.table.rows {
         out.push_str("<tr>");
         for (index, cell) in row.iter().enumerate() {
-            let cell = escaped(cell);
+            let cell = escaped(&cell.text);
             out.push_str(&if index == 0 {
                 format!("<th scope=\"row\">{cell}</th>")
             } else {
@@ -40,7 +40,7 @@ pub fn csv(view: &View) -> String {
     let mut out = String::new();
     csv::row(&mut out, view.table.head.iter().map(String::as_str));
     for row in &view.table.rows {
-        csv::row(&mut out, row.iter().map(String::as_str));
+        csv::row(&mut out, row.iter().map(|cell| cell.text.as_str()));
     }
     out
 }

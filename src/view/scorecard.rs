@@ -1,0 +1,14 @@
+//! The scorecard view.
+
+use super::{Chosen, View};
+use crate::language::Language;
+use crate::report::Report;
+
+/// The marks of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scorecard;
+
+/// These reports as a scorecard.
+pub fn scorecard(_reports: &[Report<'_>], _chosen: &Chosen, language: Language) -> View {
+    View::of_several(language, String::new())
+}
