@@ -489,6 +489,61 @@ messages! {
     error_name_clash,
     /// Error: asked before the program had started.
     error_not_ready,
+
+    /// Progress: title of several, caption of one's table.
+    progress_title,
+    /// Progress: what is said in place of a common name.
+    progress_several,
+    /// Progress: finding of several; `parts` are the four that follow.
+    progress_count,
+    /// Progress: no target.
+    progress_empty,
+    /// Progress: joins the parts.
+    progress_part_gap,
+    /// Progress: so many are at their target.
+    progress_reached,
+    /// Progress: so many are not.
+    progress_short,
+    /// Progress: of so many it can't be told.
+    progress_unclear,
+    /// Progress: so many have no value.
+    progress_none,
+    /// Progress: label of a value with its share of the target.
+    progress_label,
+    /// Progress: label of an average growth.
+    progress_average,
+    /// Progress: finding, average growth so far.
+    progress_average_said,
+    /// Progress: label of where it ought to be.
+    progress_ought,
+    /// Progress: the same without the year.
+    progress_ought_short,
+    /// Progress: the same as a sentence.
+    progress_ought_said,
+    /// Progress: where the required path begins.
+    progress_base,
+    /// Progress: share of the target, as a sentence.
+    progress_share,
+    /// Progress: share of the way since a year, as a sentence.
+    progress_share_from,
+    /// Progress: share of the target, in a cell.
+    progress_part,
+    /// Progress: share of the way since a year, in a cell.
+    progress_part_from,
+    /// Progress: what the drawing shows.
+    progress_describe,
+    /// Progress: foot, plans of several targets.
+    progress_plans,
+    /// Progress: table head.
+    progress_head_name,
+    /// Progress: table head.
+    progress_head_latest,
+    /// Progress: table head.
+    progress_head_share,
+    /// Progress: table head.
+    progress_head_ought,
+    /// Progress: table head.
+    progress_head_verdict,
 }
 
 /// Puts `values` for the `{names}` of a template. A placeholder that is not given stays as it stands.

@@ -29,7 +29,7 @@ pub use faults::faults;
 pub use kind::Kind;
 pub use listing::listing;
 pub use operation::{Operation, Slider};
-pub use progress::{Progress, progress};
+pub use progress::{Line as ProgressLine, Progress, Reading as ProgressReading, progress};
 pub use scorecard::{Scorecard, scorecard};
 pub use table::{Cell, Table};
 pub use timeline::{Timeline, timeline};
