@@ -251,7 +251,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_not_ready: "Not ready yet: wait for the promise IndicatorWidgets.ready.",
 
     progress_title: "{name}: progress",
-    progress_several: "{count} targets",
+    progress_mixed: "Progress towards targets",
     progress_count: "Of {count} targets: {parts}.",
     progress_empty: "There is no target to show.",
     progress_part_gap: ", ",

@@ -492,8 +492,8 @@ messages! {
 
     /// Progress: title of several, caption of one's table.
     progress_title,
-    /// Progress: what is said in place of a common name.
-    progress_several,
+    /// Progress: title of targets that have neither indicator nor plan in common.
+    progress_mixed,
     /// Progress: finding of several; `parts` are the four that follow.
     progress_count,
     /// Progress: no target.

@@ -251,7 +251,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_not_ready: "尚未就绪：请先等待 IndicatorWidgets.ready。",
 
     progress_title: "{name}：目标进度",
-    progress_several: "{count}项目标",
+    progress_mixed: "目标进度",
     progress_count: "共{count}项目标：{parts}。",
     progress_empty: "没有可显示的目标。",
     progress_part_gap: "，",

@@ -251,7 +251,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_not_ready: "尚未就緒：請先等待 IndicatorWidgets.ready。",
 
     progress_title: "{name}：目標進度",
-    progress_several: "{count}項目標",
+    progress_mixed: "目標進度",
     progress_count: "共{count}項目標：{parts}。",
     progress_empty: "沒有可顯示的目標。",
     progress_part_gap: "，",

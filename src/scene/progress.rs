@@ -65,9 +65,15 @@ struct Track {
 impl Track {
     /// The track of a line between two places; a mark at an end has room there.
     fn of(line: &Line, (left, right): (f64, f64), half: f64, reach: f64) -> Track {
-        let least = line.value.iter().filter(|_| line.ends.is_some()).fold(line.target.value, |l, v| l.min(v.at));
-        let left = if least > line.low { left } else { left + reach };
-        Track { left, right: right - reach, low: line.low, high: line.high, middle: 0.0, half, reach }
+        let mut track = Track { left, right, low: line.low, high: line.high, middle: 0.0, half, reach };
+        let (mut least, mut most) = (line.target.value, line.target.upper.unwrap_or(line.target.value));
+        if let Some(value) = line.value.as_ref().filter(|_| line.ends.is_some()) {
+            (least, most) = (least.min(value.at).min(value.from), most.max(value.at).max(value.from));
+        }
+        let (least, most) = (track.x(least), track.x(most));
+        track.left = if least < left + reach { left + reach } else { left };
+        track.right = if most > right - reach { right - reach } else { right };
+        track
     }
 
     fn x(&self, value: f64) -> f64 {
@@ -171,7 +177,7 @@ impl Brush<'_> {
                 y += badge::HEIGHT * size + self.text * 0.2;
             }
             let x = if beside { place.left + place.width - wide } else { place.left };
-            let middle = y - if beside { NAME * self.text * 0.8 } else { badge::HEIGHT * size / 2.0 };
+            let middle = y - if beside { NAME * self.text * 0.82 } else { badge::HEIGHT * size / 2.0 };
             self.pencil.push(badge::badge(&line.verdict, x, middle, size, self.palette));
         }
         y
@@ -181,10 +187,14 @@ impl Brush<'_> {
     fn whole(&mut self, line: &Line, place: Place) -> f64 {
         let Place { left, width: wide, text, .. } = place;
         let (right, size) = (left + wide, LABEL * text);
-        let top = self.heading(line, place);
+        let top = self.heading(line, place) + if line.name.is_empty() { 0.0 } else { text * 0.2 };
         let dot = line.ends.is_some();
         let reach = within(text * 0.38, 4.8, 11.0);
-        let mut track = Track::of(line, (left, right), text * BAR / 2.0, reach);
+        // The numbers of a dot's track stand at its two ends, where they leave it room.
+        let side = |end: &String| width(end, size, false) + size * 0.4;
+        let ends = line.ends.as_ref().filter(|[low, high]| side(low) + side(high) < wide * 0.5);
+        let [before, behind] = ends.map_or([0.0; 2], |[low, high]| [side(low), side(high)]);
+        let mut track = Track::of(line, (left + before, right - behind), text * BAR / 2.0, reach);
         let due = [Some(line.target.value), line.target.upper].map(|value| value.map(|value| track.x(value)));
         let ought = line.ought.as_ref().map(|(at, labels)| (track.x(*at), labels));
 
@@ -195,14 +205,16 @@ impl Brush<'_> {
         track.middle = ceiling + text * 0.15 + if dot { reach } else { reach * 1.4 + track.half };
 
         let mut below = Shelf::new(left, right, size);
-        let ends = line.ends.as_ref().map(|[low, high]| {
-            let mut put = below.put(std::slice::from_ref(low), track.left, false);
-            put.extend(below.put(std::slice::from_ref(high), track.right, false));
-            put
-        });
         let floor = track.middle + if dot { text * 0.5 } else { track.half + text * 0.25 };
 
         self.track(line, &track, dot);
+        if let Some([low, high]) = ends {
+            self.pencil.open("axis", None);
+            for (end, x) in [(low, left), (high, right - behind + size * 0.4)] {
+                self.pencil.text(end, (x, track.middle + size * 0.36), Anchor::Start, size, false, self.palette.quiet);
+            }
+            self.pencil.close();
+        }
         // What stands in the way of a text on the bar.
         let marks = [due[0], due[1], ought.map(|(x, _)| x)];
         let card = line.card;
@@ -241,7 +253,8 @@ impl Brush<'_> {
         if let Some((x, labels)) = ought {
             let put = below.put(labels, x, false);
             self.pencil.open("trajectory", Some(card + 1 + usize::from(bold)));
-            let on_bar = !dot && bar.0 < x && x < bar.1;
+            let solid = line.value.as_ref().is_some_and(|value| value.mark != Mark::Soft);
+            let on_bar = !dot && solid && bar.0 < x && x < bar.1;
             let ink = if on_bar { self.palette.background } else { self.palette.path };
             let from = track.middle - if dot { text * 0.4 } else { track.half };
             let to = track.middle + if dot { text * 0.4 } else { track.half };
@@ -254,11 +267,6 @@ impl Brush<'_> {
         self.target(due, &track, dot);
         self.texts(&target, top, true, self.palette.target);
         self.pencil.close();
-        if let Some(ends) = ends {
-            self.pencil.open("axis", None);
-            self.texts(&ends, floor, false, self.palette.quiet);
-            self.pencil.close();
-        }
         floor + below.lines as f64 * LEADING * size + text * 0.1
     }
 
