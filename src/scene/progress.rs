@@ -139,8 +139,9 @@ impl Shelf {
         for (i, text) in rows.into_iter().enumerate() {
             self.taken.push((first + i, left, left + widest));
             self.lines = self.lines.max(first + i + 1);
-            let spare = widest - width(&text, size, bold);
-            put.push(Put { text, line: first + i, left: left + spare.max(0.0) / 2.0, size });
+            // Rows of what stands at the left end begin there, others are centred.
+            let spare = if at > self.left { (widest - width(&text, size, bold)).max(0.0) } else { 0.0 };
+            put.push(Put { text, line: first + i, left: left + spare / 2.0, size });
         }
         put
     }

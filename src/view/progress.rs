@@ -74,12 +74,25 @@ pub fn progress(reports: &[Report<'_>], _chosen: &Chosen, language: Language) ->
         [one] => Some(one),
         _ => None,
     };
-    let title = one.map_or_else(|| title(reports, language), Facts::name);
-    let mut view = View::of_several(language, title);
+    let common = Common::of(reports);
+    let mut view = View::of_several(language, one.map_or_else(|| common.title(reports, language), Facts::name));
     let mut lines = Vec::new();
+    // On one track regions can be held against each other.
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    for facts in facts.iter().filter(|_| common == Common::Indicator) {
+        let (least, most) = facts.span();
+        (low, high) = (low.min(least), high.max(most));
+    }
     for (row, facts) in facts.iter().enumerate() {
-        let name = if one.is_some() { String::new() } else { facts.name() };
-        let line = facts.line(&name, view.cards.len());
+        // What the title says need not be said of each.
+        let name = match (one, common) {
+            (Some(_), _) => String::new(),
+            (None, Common::Indicator) => facts.report.region.name.in_language(language).to_string(),
+            (None, Common::Plan) => facts.report.indicator.name.in_language(language).to_string(),
+            (None, Common::Nothing) => facts.name(),
+        };
+        let span = if low <= high { (low, high) } else { facts.span() };
+        let line = facts.line(&name, span, view.cards.len());
         let own = sources::sources(facts.report, language);
         facts.cards(&line, row, &own, &mut view.cards);
         view.sources.extend(own.into_iter().map(|source| Source { heading: joined(&name, &source.heading), ..source }));
@@ -122,19 +135,36 @@ pub fn progress(reports: &[Report<'_>], _chosen: &Chosen, language: Language) ->
     view
 }
 
-/// What all the targets have in common: their indicator, else their plan, else nothing but being targets.
-fn title(reports: &[Report<'_>], language: Language) -> String {
-    let messages = language.messages();
-    let Some(first) = reports.first() else { return messages.progress_mixed.to_string() };
-    let all = |same: fn(&Report<'_>, &Report<'_>) -> bool| reports.iter().all(|other| same(first, other));
-    let name = if all(|a, b| a.indicator.id == b.indicator.id) {
-        first.indicator.name.in_language(language)
-    } else if all(|a, b| a.plan.id == b.plan.id) {
-        first.plan.short.in_language(language)
-    } else {
-        return messages.progress_mixed.to_string();
-    };
-    fill(messages.progress_title, &[("name", name)])
+/// What all targets have in common.
+#[derive(Clone, Copy, PartialEq)]
+enum Common {
+    Indicator,
+    Plan,
+    Nothing,
+}
+
+impl Common {
+    fn of(reports: &[Report<'_>]) -> Common {
+        let same = |key: for<'r, 'd> fn(&'r Report<'d>) -> &'r str| {
+            reports.windows(2).all(|pair| matches!(pair, [a, b] if key(a) == key(b)))
+        };
+        match () {
+            () if reports.is_empty() => Common::Nothing,
+            () if same(|report| &report.indicator.id) => Common::Indicator,
+            () if same(|report| &report.plan.id) => Common::Plan,
+            () => Common::Nothing,
+        }
+    }
+
+    fn title(self, reports: &[Report<'_>], language: Language) -> String {
+        let messages = language.messages();
+        let name = match (self, reports.first()) {
+            (Common::Indicator, Some(first)) => &first.indicator.name,
+            (Common::Plan, Some(first)) => &first.plan.short,
+            _ => return messages.progress_mixed.to_string(),
+        };
+        fill(messages.progress_title, &[("name", name.in_language(language))])
+    }
 }
 
 /// How many are there, how many not, of how many nothing is known.
@@ -210,20 +240,30 @@ fn foot(reports: &[Report<'_>], language: Language) -> Vec<String> {
 }
 
 impl Facts<'_, '_> {
-    /// The target's line; its cards begin with the number `card`.
-    fn line(&self, name: &str, card: usize) -> Line {
-        let (report, messages) = (self.report, self.language.messages());
-        let base = report.trajectory.base.map(|base| base.value);
-        // A score and an index are not measured from zero.
-        let dot = report.target.kind == TargetKind::Level && matches!(&*self.unit.dimension, "index" | "points");
-        let now = self.now.as_ref();
-        let mut drawn = vec![self.due];
-        drawn.extend([self.upper, now.map(|now| now.value), self.ought.as_ref().map(|ought| ought.1)].iter().flatten());
-        drawn.extend(base.filter(|_| dot));
-        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-        for value in drawn {
+    /// Whether it is measured on a scale without a zero that means "nothing": an index, a score.
+    fn dot(&self) -> bool {
+        self.report.target.kind == TargetKind::Level && matches!(&*self.unit.dimension, "index" | "points")
+    }
+
+    /// Smallest and largest of what is drawn.
+    fn span(&self) -> (f64, f64) {
+        let base = self.report.trajectory.base.map(|base| base.value).filter(|_| self.dot());
+        let now = self.now.as_ref().map(|now| now.value);
+        let ought = self.ought.as_ref().map(|ought| ought.1);
+        let (mut low, mut high) = (self.due, self.due);
+        for value in [self.upper, now, ought, base].into_iter().flatten() {
             (low, high) = (low.min(value), high.max(value));
         }
+        (low, high)
+    }
+
+    /// The target's line; a dot's track holds `span`; its cards begin with the number `card`.
+    fn line(&self, name: &str, span: (f64, f64), card: usize) -> Line {
+        let (report, messages) = (self.report, self.language.messages());
+        let base = report.trajectory.base.map(|base| base.value);
+        let now = self.now.as_ref();
+        let dot = self.dot();
+        let (mut low, mut high) = if dot { span } else { self.span() };
         let own = self.unit.id == report.indicator.unit && report.target.kind != TargetKind::ChangeSince;
         let ceiling = report.indicator.maximum.filter(|_| own);
         let mut ends = None;
@@ -265,7 +305,7 @@ impl Facts<'_, '_> {
                 upper: self.upper,
                 labels: vec![
                     said(messages.label_target, &long),
-                    said(messages.label_target_short, &long),
+                    said(messages.label_target, &short),
                     said(messages.label_target_short, &short),
                     short.clone(),
                 ],
