@@ -300,7 +300,7 @@ impl Brush<'_> {
         let size = if left + label_wide > right { size * (right - left) / label_wide } else { size };
         if bar {
             let end = right - label_wide - gap;
-            let mut track = Track::of(line, (left, end), text * 0.3, within(text * 0.3, 4.0, 9.0));
+            let mut track = Track::of(line, (left, end), text * 0.3, within(text * 0.3, 3.0, 9.0));
             track.middle = middle;
             let dot = line.ends.is_some();
             self.track(line, &track, dot);
