@@ -308,6 +308,7 @@ fn one_line_has_the_symbol_a_bar_and_both_numbers() {
     assert_eq!(["verdict", "track", "observed", "target"].map(|role| count(&scene, role)), [1, 1, 1, 1]);
     assert_eq!(brief(GREEN, 240.0, Language::ZhHans).0, ["— / 目标 150家"]);
     assert_eq!(brief(GREEN, 240.0, Language::En).0, ["– / target 150"]);
+    assert_eq!(brief(GREEN, 120.0, Language::ZhHans).0, ["— / 150家"], "rather both texts than a bar of nothing");
     let (said, scene) = brief(GIANTS, 120.0, Language::ZhHans);
     assert_eq!((said.concat().as_str(), scene.width), ("52家", 120.0));
 }

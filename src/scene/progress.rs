@@ -288,14 +288,11 @@ impl Brush<'_> {
         }
         let size = 0.875 * text;
         let gap = text * 0.5;
-        let fits =
-            |bar: f64| line.brief.iter().find(|label| width(label, size, false) + bar * text + gap <= right - left);
+        let fits = |beside: f64| line.brief.iter().find(|label| width(label, size, false) + beside <= right - left);
         // Rather a shorter text than no bar, and rather no bar than no number.
-        let (label, bar) = match (fits(2.5), line.brief.last()) {
-            (Some(label), _) => (label, true),
-            (None, Some(label)) => (label, false),
-            (None, None) => return top + text * 1.5,
-        };
+        let with_bar = fits(2.5 * text + gap);
+        let bar = with_bar.is_some();
+        let Some(label) = with_bar.or_else(|| fits(0.0)).or(line.brief.last()) else { return top + text * 1.5 };
         let label_wide = width(label, size, false);
         let size = if left + label_wide > right { size * (right - left) / label_wide } else { size };
         if bar {

@@ -47,7 +47,7 @@ pub struct Line {
     pub ought: Option<(f64, Vec<String>)>,
     /// What stands in a line without a value.
     pub notice: String,
-    /// Value and target for a line of running text, the longest first.
+    /// Value and target for a line of running text, the longest first; without a value never the dash alone.
     pub brief: Vec<String>,
     /// The card of its first mark: value, target, where it ought to be, as far as it has them.
     pub card: usize,
@@ -287,6 +287,13 @@ impl Facts<'_, '_> {
         let long = due_of_kind(report.dataset, report.target, self.language);
         let said = |template: &str, due: &str| fill(template, &[("year", &*year), ("due", due)]);
         let text = now.map_or(messages.cell_none, |now| &now.text);
+        let target = said(messages.label_target_short, &short);
+        let mut brief = vec![[text, " / ", &target].concat(), [text, " / ", &short].concat()];
+        if now.is_some() {
+            // The value alone, and last without what stands behind it in brackets.
+            let bare = text.split(['（', '(']).next().unwrap_or_default().trim_end();
+            brief.extend([text.to_string(), bare.to_string()]);
+        }
         Line {
             name: name.to_string(),
             verdict: verdict::verdict(report, self.language),
@@ -303,25 +310,14 @@ impl Facts<'_, '_> {
                 year: report.target.deadline,
                 value: self.due,
                 upper: self.upper,
-                labels: vec![
-                    said(messages.label_target, &long),
-                    said(messages.label_target, &short),
-                    said(messages.label_target_short, &short),
-                    short.clone(),
-                ],
+                labels: vec![said(messages.label_target, &long), said(messages.label_target, &short), target, short],
             },
             ought: self.ought.as_ref().map(|(year, at, text)| {
                 let values = [("year", &*year.to_string()), ("value", text)];
                 (*at, vec![fill(messages.progress_ought, &values), fill(messages.progress_ought_short, &values)])
             }),
             notice: messages.label_none.to_string(),
-            brief: vec![
-                [text, " / ", &said(messages.label_target_short, &short)].concat(),
-                [text, " / ", &short].concat(),
-                text.to_string(),
-                // Without what stands behind it in brackets.
-                text.split(['（', '(']).next().unwrap_or_default().trim_end().to_string(),
-            ],
+            brief,
             card,
         }
     }
