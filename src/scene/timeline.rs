@@ -131,7 +131,7 @@ impl Sheet<'_> {
         let last = wrap(&lane.name, self.text, true, whole).pop().unwrap_or_default();
         let x = self.left + width(&last, self.text, true) + gap;
         let fill = self.palette.quiet;
-        if x + width(&lane.horizon, self.small, false) <= self.right {
+        if !lane.name.is_empty() && x + width(&lane.horizon, self.small, false) <= self.right {
             let at = (x, end - self.text * (LEAD - 1.0));
             self.pencil.text(&lane.horizon, at, Anchor::Start, self.small, false, fill);
             return end;
@@ -254,10 +254,12 @@ impl Sheet<'_> {
         let aim = heights.iter().sum::<f64>() / columns;
         let (mut x, mut y, mut bottom) = (left, top, top);
         let last = left + (wide + gap) * (columns - 1.0);
-        for (at, (line, height)) in lines.iter().zip(&heights).enumerate() {
-            // A heading goes with what it heads.
-            let with = if line.heads { heights.get(at + 1).copied().unwrap_or(0.0) } else { 0.0 };
-            if x < last - 1.0 && y > top && y - top + height * 0.5 + with > aim {
+        let headed = lines.first().is_some_and(|line| line.heads);
+        for (at, line) in lines.iter().enumerate() {
+            // A heading goes with all that it heads; without headings each line stands for itself.
+            let whole = lines.iter().skip(at + 1).take_while(|next| headed && !next.heads).count();
+            let block: f64 = heights.iter().skip(at).take(1 + whole).sum();
+            if (line.heads || !headed) && x < last - 1.0 && y > top && y - top + block * 0.5 > aim {
                 (x, y) = (x + wide + gap, top);
             }
             y = self.line(line, x, wide, y, true);
@@ -474,13 +476,16 @@ impl Across {
                     bottom = bottom.max(ahead(sheet, due, words, (self.right, Anchor::End), wide, under));
                 }
                 Some(words) => {
-                    let wide = self.right - self.left;
-                    bottom = ahead(sheet, due, words, (self.left, Anchor::Start), wide, bottom + text * 0.2);
+                    // Under its mark where that is the last.
+                    let last = at + 1 == lane.marks.len();
+                    let from = if last { (self.right, Anchor::End) } else { (self.left, Anchor::Start) };
+                    bottom = ahead(sheet, due, words, from, self.right - self.left, bottom + text * 0.2);
                     end = self.right;
                 }
             }
             sheet.pencil.close();
         }
+        bottom += if legend.is_empty() { 0.0 } else { text * 0.3 };
         for label in legend {
             bottom = sheet.words(&label, self.left, self.right - self.left, bottom, sheet.small, false, palette.quiet);
         }

@@ -1,8 +1,8 @@
 //! The table of everything: a row for each target, with all that is known of it.
 
-use super::timeline::{deadline, due};
+use super::timeline::{deadline, due, judged};
 use super::wording::{difference, publisher};
-use super::{Cell, Chosen, View, number, outlook, scope, section, selection, verdict};
+use super::{Cell, Chosen, View, number, outlook, scope, section, selection};
 use crate::dataset::{Kind, Qualifier};
 use crate::language::{Language, fill};
 use crate::report::Report;
@@ -84,7 +84,9 @@ fn row(report: &Report<'_>, language: Language) -> Vec<Cell> {
         } else {
             ""
         };
-        let size = difference(gap, report.unit, language, 8);
+        // A path that growth or a change is worked into bears fewer digits than the values themselves.
+        let own = matches!(target.kind, Kind::GrowthRate | Kind::ChangeSince);
+        let size = difference(gap, report.unit, language, if own { 3 } else { 8 });
         Cell { text: [sign, &size].concat(), order: Some(gap * report.unit.factor) }
     });
     let chance = report.assessment.likelihood().zip(report.assessment.probability).map(|(words, probability)| {
@@ -104,7 +106,7 @@ fn row(report: &Report<'_>, language: Language) -> Vec<Cell> {
         year.unwrap_or_else(none),
         text(qualifier.trim_matches([' ', '(', ')', '（', '）'])),
         gap.unwrap_or_else(none),
-        text(verdict::verdict(report, language).word),
+        judged(report, language),
         chance.unwrap_or_else(none),
         text(report.plan.short.in_language(language)),
         text(&section(&target.section, language)),

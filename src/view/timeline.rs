@@ -37,7 +37,7 @@ pub struct Timeline {
 /// A plan on the line of years.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lane {
-    /// Its name.
+    /// Its name; empty where it is the only plan, which the title names.
     pub name: String,
     /// First and last year of its horizon.
     pub period: (i32, i32),
@@ -150,10 +150,10 @@ pub fn timeline(reports: &[Report<'_>], chosen: &Chosen, language: Language) -> 
     view.finding = said.join(messages.sentence_gap);
     let lanes: Vec<Lane> = plans.iter().enumerate().map(|(row, plan)| work.lane(plan, &kept, row)).collect();
     let mut sentences = vec![fill(messages.describe, &[("title", &view.title)]), view.finding.clone()];
-    for (row, lane) in lanes.iter().enumerate() {
+    for (row, plan) in plans.iter().enumerate() {
         let marks: Vec<&str> =
             work.cards.iter().filter(|card| card.row == row).map(|card| card.said.as_str()).collect();
-        let values = [("plan", &*lane.name), ("marks", &*marks.join(messages.list_gap))];
+        let values = [("plan", plan.short.in_language(language)), ("marks", &*marks.join(messages.list_gap))];
         sentences.push(fill(messages.lane, &values));
     }
     view.description = sentences.join(messages.sentence_gap);
@@ -292,7 +292,7 @@ impl Work {
         }
         let (from, to) = (plan.period_start, plan.period_end);
         Lane {
-            name: plan.short.in_language(self.language).to_string(),
+            name: if self.several { plan.short.in_language(self.language) } else { "" }.to_string(),
             period: (from, to),
             horizon: match from == to {
                 true => to.to_string(),
@@ -420,8 +420,10 @@ impl Work {
                 if own.is_empty() || listed == MANY {
                     continue;
                 }
-                let text = theme.name.in_language(self.language).to_string();
-                lines.push(Line { heads: true, text, value: self.share(&own), ..Line::default() });
+                if due.len() > FEW + 3 {
+                    let text = theme.name.in_language(self.language).to_string();
+                    lines.push(Line { heads: true, text, value: self.share(&own), ..Line::default() });
+                }
                 for report in own.iter().take(MANY - listed) {
                     lines.push(self.target(report));
                     listed += 1;
@@ -453,7 +455,7 @@ impl Work {
                 report.plan.short.in_language(self.language).to_string().into(),
                 due(report, self.language),
                 latest.unwrap_or_else(none),
-                verdict::verdict(report, self.language).word.to_string().into(),
+                judged(report, self.language),
             ]);
         }
         for plan in plans {
@@ -510,4 +512,10 @@ pub(super) fn due(report: &Report<'_>, language: Language) -> Cell {
     let target = report.target;
     let factor = report.dataset.unit(&target.unit).map_or(1.0, |unit| unit.factor);
     Cell { text: due_of_kind(report.dataset, target, language), order: Some(target.value * factor) }
+}
+
+/// The verdict's word; in the order of the verdicts.
+pub(super) fn judged(report: &Report<'_>, language: Language) -> Cell {
+    let order = Some(f64::from(report.assessment.verdict as i32));
+    Cell { text: verdict::verdict(report, language).word.to_string(), order }
 }
