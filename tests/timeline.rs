@@ -72,6 +72,11 @@ fn all_plans_say_what_is_due_next_and_what_was_due() {
         let view = timeline(&all, &Chosen::default(), language);
         assert_eq!((view.title.as_str(), view.finding.as_str()), (title, finding));
         assert!(view.description.contains(finding));
+        // Each plan's marks in a sentence, its name once in it.
+        let jinhua = data.plan("jinhua-2025").expect("a plan").short.in_language(language);
+        let sentence = view.description.split(finding).nth(1).expect("sentences");
+        assert_eq!(sentence.matches(jinhua).count(), 1, "{sentence}");
+        assert!(view.cards.iter().filter(|card| card.said.contains("2035")).all(|card| card.row < 5));
         assert_eq!(view.choices.iter().map(|choice| choice.name).collect::<Vec<_>>(), ["topic", "judged"]);
         let marks = marks(&view);
         assert_eq!(marks.years, (2016, 2035));

@@ -138,6 +138,7 @@ pub struct Drawing {
 
 /// What is drawn, by the kind of drawing.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a view has one or two of these")]
 pub enum Marks {
     /// A path and the values on it.
     Trajectory(Chart),

@@ -41,11 +41,8 @@ fn chosen_of<'c>(chosen: &'c Chosen, name: &str) -> &'c str {
 
 /// Whether the choice `name` can be made of these reports.
 fn offered(reports: &[Report<'_>], name: &str) -> bool {
-    !matches!(name, "section" | "office")
-        || reports.windows(2).all(|pair| match pair {
-            [one, other] => one.plan.id == other.plan.id,
-            _ => true,
-        })
+    let plan = reports.first().map(|report| &report.plan.id);
+    !matches!(name, "section" | "office") || reports.iter().all(|report| Some(&report.plan.id) == plan)
 }
 
 /// The reports that `chosen` keeps, in its order; `names` are the choices that the view offers. A value that no report

@@ -151,8 +151,9 @@ pub fn timeline(reports: &[Report<'_>], chosen: &Chosen, language: Language) -> 
     let lanes: Vec<Lane> = plans.iter().enumerate().map(|(row, plan)| work.lane(plan, &kept, row)).collect();
     let mut sentences = vec![fill(messages.describe, &[("title", &view.title)]), view.finding.clone()];
     for (row, plan) in plans.iter().enumerate() {
-        let marks: Vec<&str> =
-            work.cards.iter().filter(|card| card.row == row).map(|card| card.said.as_str()).collect();
+        let own = [messages.list_gap, plan.short.in_language(language)].concat();
+        let marks = work.cards.iter().filter(|card| card.row == row);
+        let marks: Vec<&str> = marks.map(|card| card.said.strip_suffix(&*own).unwrap_or(&card.said)).collect();
         let values = [("plan", plan.short.in_language(language)), ("marks", &*marks.join(messages.list_gap))];
         sentences.push(fill(messages.lane, &values));
     }
@@ -238,6 +239,11 @@ impl Work {
         scope::some(&names, self.language)
     }
 
+    /// Whose it is, where that has to be said.
+    fn of<'p>(&self, plan: &'p Plan) -> &'p str {
+        if self.several { plan.short.in_language(self.language) } else { "" }
+    }
+
     /// Keeps a card; gives back its place.
     fn card(&mut self, said: &[&str], row: usize, source: Source, target: &str) -> usize {
         let said: Vec<&str> = said.iter().copied().filter(|part| !part.is_empty()).collect();
@@ -275,7 +281,7 @@ impl Work {
             let name = phase.name.in_language(self.language);
             let dates = fill(messages.due_range, &[("value", &phase.start), ("upper", &phase.end)]);
             let source = self.source(plan, name.to_string(), "", vec![dates.clone()]);
-            let card = self.card(&[&dates, name], row, source, "");
+            let card = self.card(&[&dates, name, self.of(plan)], row, source, "");
             let span = (month(&phase.start, false), month(&phase.end, true));
             phases.push(Phase { span, dates, name: name.to_string(), card });
         }
@@ -292,7 +298,7 @@ impl Work {
         }
         let (from, to) = (plan.period_start, plan.period_end);
         Lane {
-            name: if self.several { plan.short.in_language(self.language) } else { "" }.to_string(),
+            name: self.of(plan).to_string(),
             period: (from, to),
             horizon: match from == to {
                 true => to.to_string(),
@@ -318,10 +324,9 @@ impl Work {
             lines.push([indicator, " ", &value].concat());
         }
         lines.extend(self.rest(due.len(), FEW));
-        let name = plan.short.in_language(self.language);
         let source = self.source(plan, label.clone(), "", lines);
         let only = if let [report] = due { &*report.target.id } else { "" };
-        let card = self.card(&[&label, &missing, if self.several { name } else { "" }], row, source, only);
+        let card = self.card(&[&label, &missing, self.of(plan)], row, source, only);
         Due {
             year,
             labels: vec![label, fill(messages.due_count, &values), due.len().to_string()],
@@ -337,7 +342,7 @@ impl Work {
         let words = milestone.words.in_language(self.language);
         let place = fill(messages.source_section, &[("section", &section(&milestone.section, self.language))]);
         let source = self.source(plan, label.clone(), &milestone.quote, vec![place]);
-        let card = self.card(&[&label, words], row, source, "");
+        let card = self.card(&[&label, words, self.of(plan)], row, source, "");
         Due { year: milestone.year, labels: vec![label], tally: Vec::new(), words: Some(words.to_string()), card }
     }
 
