@@ -461,6 +461,108 @@ messages! {
     /// A value that can't be.
     fault_bounds,
 
+    /// A choice: theme.
+    choice_topic,
+    /// A choice: chapter of the plan.
+    choice_section,
+    /// A choice: responsible office.
+    choice_office,
+    /// A choice, an order and a table head: verdict.
+    choice_judged,
+    /// A choice: order.
+    choice_sort,
+    /// No choice made.
+    choice_all,
+    /// An order: the plan's own.
+    sort_plan,
+    /// Table head and an order: deadline.
+    head_deadline,
+    /// Table head and an order: indicator.
+    head_indicator,
+
+    /// Title of a timeline.
+    timeline_title,
+    /// Title of a table of many targets.
+    listing_title,
+    /// What several plans' targets are of.
+    scope_plans,
+    /// Switch: timeline.
+    show_timeline,
+    /// How many of all targets are as chosen.
+    kept_of,
+    /// None is.
+    kept_none,
+    /// What is due next.
+    due_next,
+    /// The same, of which plans.
+    due_next_of,
+    /// Nothing is.
+    due_next_none,
+    /// What was due, and how many of it are not published.
+    due_over,
+    /// What a plan looks ahead to in words.
+    due_words,
+    /// Label of a deadline: year and number of targets.
+    due_mark,
+    /// The same without the year.
+    due_count,
+    /// How many of them are not published.
+    due_open,
+    /// The same, as a share.
+    due_share,
+    /// A deadline that the plan does not state.
+    due_implied,
+    /// Label of a milestone in words.
+    ahead_mark,
+    /// A plan and its marks, one after the other.
+    lane,
+    /// List: due next.
+    list_next,
+    /// List: due, and not published.
+    list_over,
+    /// Those that are not listed.
+    list_rest,
+    /// How many of the targets have values.
+    listing_values,
+    /// How many have each verdict.
+    listing_verdicts,
+    /// Table head.
+    head_region,
+    /// Table head.
+    head_plan,
+    /// Table head.
+    head_latest,
+    /// Table head.
+    head_kind,
+    /// Table head: how exactly a value was published.
+    head_qualifier,
+    /// Table head: how far the latest value is above what is due.
+    head_gap,
+    /// Table head.
+    head_probability,
+    /// Table head: where in the plan.
+    head_place,
+    /// Table head.
+    head_publisher,
+    /// Table head: public address.
+    head_link,
+    /// Kind of a target.
+    kind_level,
+    /// Kind of a target.
+    kind_cumulative,
+    /// Kind of a target.
+    kind_new,
+    /// Kind of a target.
+    kind_per_year,
+    /// Kind of a target.
+    kind_growth_rate,
+    /// Kind of a target.
+    kind_change_since,
+    /// Foot: several plans.
+    foot_plans,
+    /// Foot: some of many publishers.
+    foot_among,
+
     /// Error: unknown target.
     error_unknown_id,
     /// Error: unknown, with the nearest.

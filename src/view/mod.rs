@@ -13,7 +13,9 @@ pub mod number;
 mod operation;
 mod outlook;
 mod progress;
+mod scope;
 mod scorecard;
+mod selection;
 mod sources;
 mod table;
 mod timeline;
@@ -32,7 +34,7 @@ pub use operation::{Operation, Slider};
 pub use progress::{Line as ProgressLine, Progress, Reading as ProgressReading, progress};
 pub use scorecard::{Scorecard, scorecard};
 pub use table::{Cell, Table};
-pub use timeline::{Timeline, timeline};
+pub use timeline::{Due, Lane, Line, List, Phase, Timeline, timeline};
 pub use trajectory::trajectory;
 pub use verdict::Verdict;
 pub use wording::{due, section};
@@ -136,6 +138,7 @@ pub struct Drawing {
 
 /// What is drawn, by the kind of drawing.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a view has one or two of these")]
 pub enum Marks {
     /// A path and the values on it.
     Trajectory(Chart),

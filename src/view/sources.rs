@@ -17,7 +17,8 @@ pub(super) fn sources(report: &Report<'_>, language: Language) -> Vec<Source> {
     sources
 }
 
-fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source {
+/// The target's exact wording, and where it stands.
+pub(super) fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source {
     let messages = language.messages();
     let plan = report.plan;
     let mut lines = vec![
