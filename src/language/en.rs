@@ -235,6 +235,16 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_unit: "its unit is missing or does not convert to “{unit}”. Head the column with it, like “actual ({unit})”.",
     fault_bounds: "this indicator can't have that value. Check the number and its unit.",
 
+    choice_topic: "Theme",
+    choice_section: "Chapter",
+    choice_office: "Office",
+    choice_judged: "Verdict",
+    choice_sort: "Order",
+    choice_all: "All",
+    sort_plan: "As in the plan",
+    head_deadline: "Deadline",
+    head_indicator: "Indicator",
+
     error_unknown_id: "There is no target “{id}”. Look its id up in the gallery.",
     error_unknown_id_near: "There is no target “{id}”. Did you mean “{near}”?",
     error_no_target: "No target is named. Add a target attribute.",

@@ -461,6 +461,25 @@ messages! {
     /// A value that can't be.
     fault_bounds,
 
+    /// A choice: theme.
+    choice_topic,
+    /// A choice: chapter of the plan.
+    choice_section,
+    /// A choice: responsible office.
+    choice_office,
+    /// A choice, an order and a table head: verdict.
+    choice_judged,
+    /// A choice: order.
+    choice_sort,
+    /// No choice made.
+    choice_all,
+    /// An order: the plan's own.
+    sort_plan,
+    /// Table head and an order: deadline.
+    head_deadline,
+    /// Table head and an order: indicator.
+    head_indicator,
+
     /// Error: unknown target.
     error_unknown_id,
     /// Error: unknown, with the nearest.

@@ -235,6 +235,16 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_unit: "单位没有写明，或不能换算成“{unit}”。请在表头写明，如“实际值（{unit}）”。",
     fault_bounds: "这项指标不可能有这个值。请核对数值和单位。",
 
+    choice_topic: "主题",
+    choice_section: "章节",
+    choice_office: "责任单位",
+    choice_judged: "评定",
+    choice_sort: "排序",
+    choice_all: "全部",
+    sort_plan: "方案顺序",
+    head_deadline: "期限",
+    head_indicator: "指标",
+
     error_unknown_id: "没有名为“{id}”的目标。请在图库页查对标识。",
     error_unknown_id_near: "没有名为“{id}”的目标。是否应为“{near}”？",
     error_no_target: "没有写明要显示哪个目标。请加上 target 属性。",

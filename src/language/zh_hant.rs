@@ -235,6 +235,16 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_unit: "單位沒有寫明，或不能換算成「{unit}」。請在表頭寫明，如「實際值（{unit}）」。",
     fault_bounds: "這項指標不可能有這個值。請核對數值和單位。",
 
+    choice_topic: "主題",
+    choice_section: "章節",
+    choice_office: "責任單位",
+    choice_judged: "評定",
+    choice_sort: "排序",
+    choice_all: "全部",
+    sort_plan: "方案順序",
+    head_deadline: "期限",
+    head_indicator: "指標",
+
     error_unknown_id: "沒有名為「{id}」的目標。請在圖庫頁查對識別碼。",
     error_unknown_id_near: "沒有名為「{id}」的目標。是否應為「{near}」？",
     error_no_target: "沒有寫明要顯示哪個目標。請加上 target 屬性。",

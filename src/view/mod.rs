@@ -14,6 +14,7 @@ mod operation;
 mod outlook;
 mod progress;
 mod scorecard;
+mod selection;
 mod sources;
 mod table;
 mod timeline;
