@@ -31,7 +31,7 @@ pub use kind::Kind;
 pub use listing::listing;
 pub use operation::{Operation, Slider};
 pub use progress::{Progress, progress};
-pub use scorecard::{Scorecard, scorecard};
+pub use scorecard::{Count, Group, Latest, Scorecard, Spark, Tile, scorecard};
 pub use table::{Cell, Table};
 pub use timeline::{Timeline, timeline};
 pub use trajectory::trajectory;
