@@ -22,24 +22,29 @@ pub(super) fn cards(words: &Words<'_, '_>, sections: &[Section<'_, '_>]) -> Vec<
 fn card(words: &Words<'_, '_>, report: &Report<'_>, row: usize) -> Card {
     let language = words.language;
     let messages = language.messages();
-    let name = name_of(report, language);
     let verdict = words.judged.then(|| verdict::verdict(report, language));
     let latest = rows::latest(report, language);
     let due = due_of_kind(report.dataset, report.target, language);
     let due = fill(messages.label_target, &[("year", &report.target.deadline.to_string()), ("due", &due)]);
     let word = verdict.as_ref().map(|verdict| verdict.word.to_string());
     // That nothing is published is the verdict already, where it is told.
-    let value = latest.clone().or_else(|| word.is_none().then(|| messages.label_none.to_string()));
-    let said: Vec<String> = [Some(name.clone()), word, value, Some(due)].into_iter().flatten().collect();
+    let value = match &latest {
+        Some([value, _]) => Some(value.clone()),
+        None => word.is_none().then(|| messages.label_none.to_string()),
+    };
+    let said: Vec<String> = [Some(words.name(report, false)), word, value, Some(due)].into_iter().flatten().collect();
     let reason = verdict.map(|verdict| fill(messages.tiles_line, &[("name", verdict.word), ("what", &verdict.reason)]));
     let mut lines: Vec<String> =
-        [reason, Some(finding::finding(report, language)), latest].into_iter().flatten().collect();
+        [reason, Some(finding::finding(report, language)), latest.map(|said| said.join(messages.foot_gap))]
+            .into_iter()
+            .flatten()
+            .collect();
     let wording = of_target(report, report.target, language);
     lines.extend(wording.lines);
     Card {
         said: said.join(messages.list_gap),
         row,
         target: report.target.id.clone(),
-        source: Source { heading: name, lines, ..wording },
+        source: Source { heading: name_of(report, language), lines, ..wording },
     }
 }

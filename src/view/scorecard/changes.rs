@@ -3,7 +3,7 @@
 use super::super::selection::tally;
 use super::super::wording::observed;
 use super::super::{Working, verdict};
-use super::{Words, date, name_of, targets};
+use super::{Words, date, targets};
 use crate::dataset::Date;
 use crate::language::fill;
 use crate::report::{self, Report};
@@ -74,7 +74,7 @@ fn changes(words: &Words<'_, '_>, before: Date) -> Vec<String> {
         }
         if !said.is_empty() {
             let what = said.join(messages.list_gap);
-            lines.push(fill(messages.tiles_line, &[("name", &name_of(report, language)), ("what", &what)]));
+            lines.push(fill(messages.tiles_line, &[("name", &words.name(report, false)), ("what", &what)]));
         }
     }
     if lines.is_empty() {

@@ -16,6 +16,7 @@ use super::sources::{of_target, of_value};
 use super::verdict::Verdict;
 use super::wording::publisher;
 use super::{Chosen, Drawing, Kind, Marks, Source, View};
+use crate::dataset::{Date, Plan};
 use crate::language::{Language, fill};
 use crate::report::Report;
 use order::Section;
@@ -128,15 +129,24 @@ fn targets(count: usize, language: Language) -> String {
 }
 
 impl<'d> Words<'_, 'd> {
-    /// The ids of the plans that are shown, in the order of their first target.
-    fn plans(&self) -> Vec<&'d crate::dataset::Plan> {
-        let mut plans: Vec<&crate::dataset::Plan> = Vec::new();
+    /// The plans of all targets, in the order of their first.
+    fn plans(&self) -> Vec<&'d Plan> {
+        let mut plans: Vec<&Plan> = Vec::new();
         for report in self.all {
             if !plans.iter().any(|plan| plan.id == report.plan.id) {
                 plans.push(report.plan);
             }
         }
         plans
+    }
+
+    /// What a target is called here: its indicator, with the region where there are several, in its plan or in all.
+    fn name(&self, report: &Report<'_>, in_plan: bool) -> String {
+        let beside = |other: &&Report<'_>| !in_plan || other.plan.id == report.plan.id;
+        match self.all.iter().filter(beside).any(|other| other.region.id != report.region.id) {
+            true => name_of(report, self.language),
+            false => report.indicator.name.in_language(self.language).to_string(),
+        }
     }
 
     fn title(&self) -> String {
@@ -200,7 +210,10 @@ impl<'d> Words<'_, 'd> {
     fn description(&self, title: &str, finding: &str, sections: &[Section<'_, '_>]) -> String {
         let messages = self.language.messages();
         let mut sentences = vec![fill(messages.describe, &[("title", title)]), finding.to_string()];
-        let name = |section: &Section<'_, '_>| [&*section.name, " ", &section.reports.len().to_string()].concat();
+        let name = |section: &Section<'_, '_>| {
+            let count = section.reports.len().to_string();
+            fill(messages.tiles_line, &[("name", &section.name), ("what", &count)])
+        };
         let names: Vec<String> = sections.iter().filter(|section| !section.name.is_empty()).map(name).collect();
         if !names.is_empty() {
             sentences.push(fill(messages.tiles_groups, &[("groups", &names.join(messages.list_gap))]));
@@ -236,7 +249,7 @@ impl<'d> Words<'_, 'd> {
             let value =
                 latest.and_then(|point| Some(of_value(report, point, report.observation(point)?, self.language)));
             for source in [Some(of_target(report, report.target, self.language)), value].into_iter().flatten() {
-                let name = name_of(report, self.language);
+                let name = self.name(report, false);
                 let what = fill(self.language.messages().tiles_line, &[("name", &name), ("what", &source.heading)]);
                 sources.push(Source { heading: what, ..source });
             }
@@ -273,6 +286,6 @@ impl<'d> Words<'_, 'd> {
 }
 
 /// A day as ISO 8601 writes it.
-fn date(day: crate::dataset::Date) -> String {
+fn date(day: Date) -> String {
     format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
 }

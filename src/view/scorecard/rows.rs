@@ -58,7 +58,7 @@ pub(super) fn table(words: &Words<'_, '_>, title: &str) -> Table {
         };
         let year = |year: i32| text(Some(year.to_string()), Some(f64::from(year)));
         let cells = [
-            text(Some(super::name_of(report, language)), None),
+            text(Some(words.name(report, false)), None),
             text(Some(report.plan.short.in_language(language).to_string()), None),
             text(Some(due_of_kind(report.dataset, report.target, language)), None),
             year(report.target.deadline),
@@ -79,8 +79,8 @@ pub(super) fn table(words: &Words<'_, '_>, title: &str) -> Table {
     table
 }
 
-/// What is said of the latest value: year, value, publisher.
-pub(super) fn latest(report: &Report<'_>, language: Language) -> Option<String> {
+/// What is said of the latest value: year and value, and who published it.
+pub(super) fn latest(report: &Report<'_>, language: Language) -> Option<[String; 2]> {
     let messages = language.messages();
     let point = report.series.latest()?;
     let value = observed(report.dataset, report.observation(point)?, language);
@@ -90,7 +90,7 @@ pub(super) fn latest(report: &Report<'_>, language: Language) -> Option<String> 
         true => messages.foot_press.to_string(),
         false => fill(messages.foot_data, &[("publishers", publisher)]),
     };
-    Some([said, data].join(messages.foot_gap))
+    Some([said, data])
 }
 
 #[cfg(test)]

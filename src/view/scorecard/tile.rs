@@ -56,7 +56,7 @@ pub(super) fn tile(words: &Words<'_, '_>, report: &Report<'_>, card: usize) -> T
     let due = fill(template, &[("year", &year), ("due", &due_of_kind(report.dataset, report.target, language))]);
     let latest = report.series.latest().and_then(|point| Some((point, report.observation(point)?)));
     Tile {
-        name: name(words, report),
+        name: words.name(report, true),
         verdict: words.judged.then(|| verdict::verdict(report, language)),
         latest: latest.map(|(point, row)| {
             let whole = observed(report.dataset, row, language);
@@ -67,23 +67,18 @@ pub(super) fn tile(words: &Words<'_, '_>, report: &Report<'_>, card: usize) -> T
                 Some(aside) => (&*bare, aside),
                 None => (&*whole, ""),
             };
+            // Of a growth rate or a change the values are its level's.
+            let level = report.dataset.indicator(&report.series.indicator);
+            let level = level.filter(|level| level.id != report.indicator.id);
+            let level = level.map(|level| [" ", level.name.in_language(language)].concat()).unwrap_or_default();
             Latest {
                 value: value.to_string(),
-                note: [&*point.year.to_string(), aside, messages.foot_gap, &due].concat(),
+                note: [&*point.year.to_string(), &level, aside, messages.foot_gap, &due].concat(),
                 spark: (report.series.points.len() > 1).then(|| spark(report, words)),
             }
         }),
         due,
         card,
-    }
-}
-
-/// The indicator; with the region, where a plan has targets of several.
-fn name(words: &Words<'_, '_>, report: &Report<'_>) -> String {
-    let several = words.all.iter().any(|other| other.plan.id == report.plan.id && other.region.id != report.region.id);
-    match several {
-        true => super::name_of(report, words.language),
-        false => report.indicator.name.in_language(words.language).to_string(),
     }
 }
 
