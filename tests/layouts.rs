@@ -116,7 +116,10 @@ fn package(case: &Case) -> (Dataset, Vec<String>) {
     let scale = 10f64.powi(case.exponent);
     dataset.observations.clear();
     for row in &rows {
-        for target in dataset.targets.iter_mut().filter(|target| target.id == row.id) {
+        // A rate stays one: ten million per cent a year leave every number behind.
+        for target in
+            dataset.targets.iter_mut().filter(|target| target.id == row.id && row.kind != dataset::Kind::GrowthRate)
+        {
             target.value = 5.0 * scale;
             target.value_max = target.value_max.map(|_| 6.0 * scale);
         }
