@@ -277,6 +277,28 @@ fn a_wall_shows_a_plan_whole() {
     }
 }
 
+/// The heights of the boxes that a finger may touch, in pixels.
+fn touched(node: &Node, found: &mut Vec<f64>) {
+    let attribute = |name: &str| node.attributes.iter().find(|(n, _)| *n == name).map(|(_, v)| v.as_str());
+    if attribute("pointer-events") == Some("all") {
+        found.push(attribute("height").and_then(|high| high.parse().ok()).expect("a height"));
+    }
+    node.children.iter().for_each(|child| touched(child, found));
+}
+
+#[test]
+fn a_tile_is_high_enough_for_a_finger() {
+    let dataset = data();
+    let view = scorecard(&every(&dataset), &Chosen::default(), Language::ZhHans);
+    for (width, text, least) in [(320.0, 16.0, 44.0), (640.0, 16.0, 44.0), (320.0, 24.0, 66.0)] {
+        let mut found = Vec::new();
+        let scene = scene::draw(&view, Frame { width, text, ..Frame::default() });
+        scene.nodes.iter().for_each(|node| touched(node, &mut found));
+        assert_eq!(found.len(), 192);
+        assert!(found.iter().all(|high| *high >= least - 0.1), "{width}/{text}: {found:?}");
+    }
+}
+
 #[test]
 fn every_plan_is_whole_at_every_width() {
     let dataset = data();

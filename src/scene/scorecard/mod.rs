@@ -22,6 +22,8 @@ const GAP: f64 = 1.25;
 const SMALL: f64 = 0.8;
 const NAME: f64 = 0.875;
 const VALUE: f64 = 1.3;
+/// Least height of a tile with the room around it: 44 pixels at 16.
+const TOUCH: f64 = 2.75;
 /// From one line to the next, in em of its own text.
 const LINE: f64 = 1.4;
 
@@ -153,24 +155,22 @@ impl Sheet<'_> {
             }
             pencil.close();
         }
-        let top = bottom + if self.columns > 1 { 0.45 } else { 0.4 } * text;
-        // Once to see how high they are, once for good.
-        let high = |sheet: &Self, pencil: &mut Pencil| {
-            let mut end = top;
-            for (column, (_, tile)) in row.iter().enumerate() {
-                end = end.max(sheet.tile(pencil, tile, sheet.left(column), top));
-            }
-            end
-        };
-        let end = high(self, &mut Pencil::new(self.place.width));
+        // Once to see how high they are, once for good, with room around them for a finger.
+        let (above, below) = if self.columns > 1 { (0.45 * text, 0.8 * text) } else { (0.4 * text, 0.4 * text) };
+        let mut high = 0.0_f64;
+        for (_, tile) in row {
+            high = high.max(self.tile(&mut Pencil::new(self.place.width), tile, 0.0, 0.0));
+        }
+        let spare = (TOUCH * text - above - high - below).max(0.0);
+        let end = bottom + above + high + below + spare;
         for (column, (_, tile)) in row.iter().enumerate() {
             pencil.open("tile", Some(tile.card));
             let left = self.left(column);
-            let whole = Rect { left, top, right: left + self.wide, bottom: end };
+            let whole = Rect { left, top: bottom, right: left + self.wide, bottom: end };
             pencil.rect(whole, &[("fill", "none"), ("pointer-events", "all")]);
-            self.tile(pencil, tile, left, top);
+            self.tile(pencil, tile, left, bottom + above + spare / 2.0);
             pencil.close();
         }
-        end + if self.columns > 1 { 0.8 } else { 0.4 } * text
+        end
     }
 }
