@@ -160,6 +160,57 @@ messages! {
     /// Joins the parts of the foot.
     foot_gap,
 
+    /// Scorecard: title of one plan's.
+    tiles_title,
+    /// Scorecard: title of several plans'.
+    tiles_title_several,
+    /// One target.
+    tiles_one,
+    /// So many targets.
+    tiles_count,
+    /// Those chosen out of all, and by what.
+    tiles_shown,
+    /// That all are due in one year.
+    tiles_due,
+    /// How many there are of each verdict.
+    tiles_finding,
+    /// The same without verdicts.
+    tiles_finding_bare,
+    /// How many have a verdict.
+    tiles_verdict,
+    /// How many have a published value.
+    tiles_values,
+    /// None has one.
+    tiles_no_values,
+    /// Nothing is chosen.
+    tiles_nothing,
+    /// Description: the groups.
+    tiles_groups,
+    /// What is said of a group or a target.
+    tiles_line,
+    /// Counts within a group.
+    tiles_within,
+    /// A value that is new.
+    tiles_new,
+    /// Heading: what changed since a day.
+    tiles_changes,
+    /// Nothing did.
+    tiles_unchanged,
+    /// The same without verdicts.
+    tiles_unchanged_bare,
+    /// Group of those without a share.
+    tiles_no_share,
+    /// Table head: latest value.
+    head_latest,
+    /// Table head and order: latest value as a share of what is due.
+    head_share,
+    /// Table head: section.
+    head_place,
+    /// Table head: lead office.
+    head_lead,
+    /// Table head: plan.
+    head_plan,
+
     /// Source panel: heading of the target.
     source_target,
     /// Source panel: heading of a value.

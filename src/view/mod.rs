@@ -32,7 +32,7 @@ pub use kind::Kind;
 pub use listing::listing;
 pub use operation::{Operation, Slider};
 pub use progress::{Line as ProgressLine, Progress, Reading as ProgressReading, progress};
-pub use scorecard::{Scorecard, scorecard};
+pub use scorecard::{Count, Group, Latest, Scorecard, Spark, Tile, scorecard};
 pub use table::{Cell, Table};
 pub use timeline::{Due, Lane, Line, List, Phase, Timeline, timeline};
 pub use trajectory::trajectory;

@@ -47,7 +47,8 @@ pub(super) fn of_target(report: &Report<'_>, target: &Target, language: Language
     }
 }
 
-fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Language) -> Source {
+/// A value's exact wording, and who published it.
+pub(super) fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Language) -> Source {
     let messages = language.messages();
     let value = observed(report.dataset, row, language);
     let page = matches!(point.row, Row::Page(_));
