@@ -75,6 +75,7 @@ pub(super) fn figure(report: &Report<'_>, trials: &[Trial], language: Language) 
         axis: axis(span, report.unit, language),
         observed,
         projection: Some(projected),
+        beside: None,
         path: Path::Line(Vec::new(), String::new()),
         targets: Vec::new(),
         period: None,

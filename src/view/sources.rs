@@ -17,7 +17,7 @@ pub(super) fn sources(report: &Report<'_>, language: Language) -> Vec<Source> {
     sources
 }
 
-fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source {
+pub(super) fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source {
     let messages = language.messages();
     let plan = report.plan;
     let mut lines = vec![
@@ -46,7 +46,7 @@ fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source
     }
 }
 
-fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Language) -> Source {
+pub(super) fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Language) -> Source {
     let messages = language.messages();
     let value = observed(report.dataset, row, language);
     let page = matches!(point.row, Row::Page(_));
