@@ -3,11 +3,14 @@
 //! Where there is room the name stands to the left, the gap to the right and a label beside each mark; else name and gap
 //! stand above the marks, and where even that leaves labels no room they follow below, in full.
 
+mod signs;
+
 use super::labels::Anchor;
 use super::pencil::{Pencil, Place};
 use super::text::{width, wrap};
 use super::{Frame, Palette, within};
 use crate::view::{Compared, Comparison, Mark, Sign, Spot};
+use signs::{legend, mark};
 
 /// Sizes of text, in em of the page's.
 const NAME: f64 = 0.9;
@@ -39,66 +42,6 @@ pub(super) fn draw(pencil: &mut Pencil, marks: &Comparison, place: Place, _frame
     layout.ticks(pencil, y, palette)
 }
 
-/// Says what the marks are, and the axis' unit; returns where it ends.
-fn legend(pencil: &mut Pencil, layout: &Layout<'_>, palette: &Palette) -> f64 {
-    let (marks, place) = (layout.marks, layout.place);
-    let size = LABEL * place.text;
-    let (mut x, mut y) = (place.left, place.top + size * 1.3);
-    let right = place.left + place.width;
-    // What had no room has no word either.
-    let drawn = |sign: Sign| sign != Sign::Earlier || marks.rows.iter().any(|row| !layout.earlier(row).is_empty());
-    let items = marks.legend.iter().filter(|(sign, _)| drawn(*sign)).map(|(sign, word)| (Some(*sign), word));
-    pencil.open("legend", None);
-    for (sign, word) in items.chain((!marks.axis.unit.is_empty()).then_some((None, &marks.axis.unit))) {
-        let room = if sign.is_some() { size * 1.3 } else { 0.0 };
-        let lines = wrap(word, size, sign.is_some(), place.width - room);
-        let wide = lines.iter().map(|line| width(line, size, sign.is_some())).fold(0.0, f64::max);
-        if x > place.left && x + room + wide > right {
-            (x, y) = (place.left, y + size * 1.5);
-        }
-        let ink = match sign {
-            Some(Sign::Value) => palette.observed,
-            Some(Sign::Target | Sign::Earlier) => palette.target,
-            _ => palette.quiet,
-        };
-        if let Some(sign) = sign {
-            mark(pencil, sign, Mark::Exact, (x + size * 0.5, y - size * 0.34), size * 0.34, palette);
-        }
-        let last = lines.len().saturating_sub(1);
-        for (at, line) in lines.iter().enumerate() {
-            pencil.text(line, (x + room, y), Anchor::Start, size, sign.is_some(), ink);
-            y += if at < last { size * 1.4 } else { 0.0 };
-        }
-        x += room + wide + size * 1.4;
-    }
-    pencil.close();
-    y + size * 0.9
-}
-
-/// A mark of a radius at a place: a dot, a diamond, an open diamond, a small grey dot.
-fn mark(pencil: &mut Pencil, sign: Sign, how: Mark, (x, y): (f64, f64), radius: f64, palette: &Palette) {
-    let open = [("fill", palette.background), ("stroke-width", if how == Mark::Soft { "1.5" } else { "2" })];
-    match sign {
-        Sign::Target => pencil.diamond(x, y, radius * 1.3, &[("fill", palette.target)]),
-        Sign::Earlier => {
-            pencil.diamond(x, y, radius * 1.1, &[open[0], ("stroke", palette.target), ("stroke-width", "1.5")]);
-        }
-        Sign::Reference => pencil.circle(x, y, radius * 0.8, &[("fill", palette.path)]),
-        Sign::Value if how == Mark::Exact => pencil.circle(x, y, radius, &[("fill", palette.observed)]),
-        Sign::Value => {
-            let stroke = ("stroke", palette.observed);
-            pencil.circle(x, y, radius, &[open[0], stroke, open[1]]);
-            if how == Mark::Over {
-                // An open mark with a tick to the right: the true value lies beyond.
-                let (tip, wing) = (x + radius * 2.4, radius * 0.7);
-                let pen = [("fill", "none"), stroke, open[1]];
-                pencil.path(&[(x + radius, y), (tip, y)], false, &pen);
-                pencil.path(&[(tip - wing, y - wing), (tip, y), (tip - wing, y + wing)], false, &pen);
-            }
-        }
-    }
-}
-
 /// Where everything stands.
 struct Layout<'m> {
     marks: &'m Comparison,
@@ -124,6 +67,15 @@ struct Line {
     /// Labels beside marks: text, left end, and whether it is the value's.
     labels: Vec<(String, f64, bool)>,
     top: f64,
+}
+
+/// What stands above a row's marks, where that is narrow: lines and their baselines.
+struct Head {
+    name: Vec<(String, f64)>,
+    said: Vec<(String, f64)>,
+    /// Whether the gap stands at the right of the name's last line.
+    beside: bool,
+    end: f64,
 }
 
 /// From where to where a row's marks reach.
@@ -229,32 +181,31 @@ impl<'m> Layout<'m> {
             let band = (top, top + high / 2.0, top + high);
             return Line { band, bottom: top + high, labels: labels(row), top };
         }
-        let (_, _, start) = self.head(row, top);
+        let start = self.head(row, top).end;
         let band = (start, start + high / 2.0, start + high);
         let below = if self.beside { 0.0 } else { self.below(row).len() as f64 * text * LABEL * 1.4 + text * 0.2 };
         Line { band, bottom: band.2 + below + text * 0.5, labels: labels(row), top }
     }
 
-    /// Name and gap above the marks, in lines with their places: those of the name, those of the gap, and the end.
-    fn head(&self, row: &Compared, top: f64) -> (Vec<(String, f64)>, Vec<(String, f64)>, f64) {
+    /// Name and gap above the marks, in lines with their places.
+    fn head(&self, row: &Compared, top: f64) -> Head {
         let text = self.place.text;
         let mut y = top;
         let lines = |said: &str, em: f64, bold: bool, y: &mut f64| {
             let each = wrap(said, em * text, bold, self.place.width).into_iter();
-            each.map(|line| {
+            let each = each.map(|line| {
                 *y += em * text * 1.4;
                 (line, *y - em * text * 0.3)
-            })
-            .collect::<Vec<_>>()
+            });
+            each.collect::<Vec<_>>()
         };
         let name = lines(&row.name, NAME, true, &mut y);
-        let end = name.last().map_or(0.0, |(line, _)| width(line, NAME * text, true));
+        let (end, at) = name.last().map_or((0.0, y), |(line, at)| (width(line, NAME * text, true), *at));
         if end + text + width(&row.said, SMALL * text, false) <= self.place.width {
-            let at = name.last().map_or(y, |(_, at)| *at);
-            return (name, vec![(row.said.clone(), at)], y);
+            return Head { name, said: vec![(row.said.clone(), at)], beside: true, end: y };
         }
         let said = lines(&row.said, SMALL, false, &mut y);
-        (name, said, y)
+        Head { name, said, beside: false, end: y }
     }
 
     /// The labels below the marks, in full: a line, and whether it is the value's.
@@ -294,8 +245,7 @@ impl<'m> Layout<'m> {
             let at = (right, line.band.1 + SMALL * text * 0.36);
             pencil.text(&row.said, at, Anchor::End, SMALL * text, false, palette.quiet);
         } else {
-            let (name, said, _) = self.head(row, line.top);
-            let beside = said.last().zip(name.last()).is_some_and(|(said, name)| said.1 == name.1);
+            let Head { name, said, beside, .. } = self.head(row, line.top);
             for (text_of, y) in &name {
                 pencil.text(text_of, (left, *y), Anchor::Start, NAME * text, !row.reference, ink);
             }
