@@ -697,6 +697,73 @@ messages! {
     progress_head_ought,
     /// Progress: table head.
     progress_head_verdict,
+    // Comparison: regions, small charts, another region or method in a chart.
+    /// A choice: order.
+    choice_sort,
+    /// A choice, an order and a table head: verdict.
+    choice_judged,
+    /// An order: the plan's own.
+    sort_plan,
+    /// Table head and an order: deadline.
+    head_deadline,
+    /// Table head and an order: region.
+    head_region,
+    /// Table head and an order: distance from the target.
+    head_gap,
+    /// Title of a comparison.
+    compare_title,
+    /// Switch: small charts.
+    compare_multiples,
+    /// What a dot is, and an order.
+    compare_latest,
+    /// A region to hold others against.
+    compare_reference,
+    /// A target on the way.
+    compare_earlier,
+    /// A value and its year.
+    compare_dated,
+    /// What is drawn of a region.
+    compare_row,
+    /// Finding: the targets.
+    compare_targets,
+    /// Finding: equal targets.
+    compare_same,
+    /// Finding: for how many a value is known.
+    compare_known,
+    /// Finding: the only value there is.
+    compare_one,
+    /// Finding: none is there.
+    compare_short,
+    /// Finding: some are there.
+    compare_mixed,
+    /// Finding: all are there.
+    compare_reached,
+    /// Notice: amounts of regions of different size.
+    compare_sizes,
+    /// Notice: targets that can't stand in the same chart.
+    compare_left,
+    /// Notice: targets of other indicators.
+    compare_other,
+    /// Short of the target.
+    gap_short,
+    /// The same with its share of the target.
+    gap_share,
+    /// At the target.
+    gap_reached,
+    /// "Over" a value that does not tell.
+    gap_unclear,
+    /// A choice: what a chart is held against.
+    choice_compare,
+    /// Held against nothing.
+    compare_none,
+    /// Finding: the same indicator elsewhere.
+    compare_region,
+    /// Finding: another method.
+    compare_method,
+    /// Description of what it is held against.
+    describe_beside,
+    /// Description of another method's projection.
+    describe_beside_method,
 }
 
 /// Puts `values` for the `{names}` of a template. A placeholder that is not given stays as it stands.

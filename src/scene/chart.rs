@@ -1,5 +1,6 @@
 //! The trajectory chart: axes, path, observed values, targets, and then labels where there is room.
 
+mod beside;
 mod captions;
 
 use std::cell::RefCell;
@@ -46,6 +47,7 @@ pub(super) fn chart(chart: &Chart, place: Place, palette: &Palette) -> Vec<Node>
         drawing.years();
         drawing.path();
         drawing.projection();
+        drawing.beside();
         drawing.observed();
         drawing.targets();
         drawing.labels();
