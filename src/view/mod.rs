@@ -2,6 +2,7 @@
 
 pub mod axis;
 mod card;
+mod cards;
 mod choice;
 mod comparison;
 mod faults;

@@ -3,8 +3,8 @@
 use super::axis::{Span, axis};
 use super::wording::{due, observed, publisher, section};
 use super::{
-    Chart, Drawing, Kind, Mark, Marks, Observed, Path, Projected, Target, View, faults, finding, operation, outlook,
-    sources, table, verdict, working,
+    Chart, Drawing, Kind, Mark, Marks, Observed, Path, Projected, Target, View, cards, faults, finding, operation,
+    outlook, sources, table, verdict, working,
 };
 use crate::dataset::{Kind as TargetKind, Qualifier};
 use crate::language::{Language, fill};
@@ -35,7 +35,7 @@ pub fn trajectory(report: &Report<'_>, language: Language) -> View {
         verdict: Some(verdict::verdict(report, language)),
         working: working::working(report, language),
         operation: operation::operation(report, language),
-        cards: Vec::new(),
+        cards: cards::cards(report, &chart, language),
         choices: Vec::new(),
         drawings: vec![Drawing {
             name: Kind::Trajectory.name(),
