@@ -17,7 +17,7 @@ const ATTRIBUTES = [
 // What a reader can change, and what makes such changes void.
 const TRIED = ['method', 'growth', 'until'];
 const SHOWN = ['target', 'indicator', 'region', 'plan', 'view'];
-const VOIDING = TRIED.concat(SHOWN);
+const VOIDING = TRIED.concat('target', 'indicator', 'region', 'plan');
 // Begin to draw this far before a chart comes into sight.
 const AHEAD = '800px';
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
