@@ -487,6 +487,25 @@ messages! {
     /// A link to the source.
     source_link,
 
+    /// Card: a published value.
+    card_observed,
+    /// Card: a projected value.
+    card_projected,
+    /// Card: a target.
+    card_target,
+    /// Card: what the path requires that year.
+    card_path,
+    /// Card: an interval.
+    card_interval,
+    /// Card: how likely the target is reached.
+    card_chance,
+    /// Button of a card: the target's own chart.
+    card_open,
+    /// Button: back to where that chart was opened.
+    card_back,
+    /// Button of a card: close it.
+    card_close,
+
     /// Heading of what could not be used of the page's table.
     fault_heading,
     /// A fault in a row of the page's table.

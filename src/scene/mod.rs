@@ -142,7 +142,9 @@ fn trajectory(pencil: &mut Pencil, chart: &Chart, place: Place, frame: Frame, pa
     let Place { left, width, top, text } = place;
     let whole = within(frame.width, 240.0, 3840.0).round();
     let height = frame.height.map_or_else(|| chart_height(whole, text), |h| within(h, 120.0, 2160.0).round());
-    for node in chart::chart(chart, chart::Place { left, width, top, height, text }, palette) {
+    // What stands alone has nobody to show cards.
+    let draw = if frame.standalone { chart::chart } else { chart::marked };
+    for node in draw(chart, chart::Place { left, width, top, height, text }, palette) {
         pencil.push(node);
     }
     top + height

@@ -3,6 +3,7 @@
 pub mod axis;
 mod beside;
 mod card;
+mod cards;
 mod choice;
 mod comparison;
 mod faults;

@@ -56,6 +56,18 @@ fn grain(forecast: &Forecast) -> f64 {
     power_of_ten(if half > 0.0 { half / 10.0 } else { forecast.centre.abs() / 100.0 })
 }
 
+/// A value of a projected year, no finer than the forecast bears.
+pub(super) fn rounded(report: &Report<'_>, forecast: &Forecast, value: f64, language: Language) -> String {
+    published(to_grain(value, grain(forecast)), report.unit, language)
+}
+
+/// How likely the target is reached, in the language's words and as a figure.
+pub(super) fn chance(report: &Report<'_>, language: Language) -> Option<(&'static str, String)> {
+    let (words, probability) = report.assessment.likelihood().zip(report.assessment.probability)?;
+    let figure = figure(report, probability, language).unwrap_or_default();
+    Some((likelihood(words, language.messages()), figure))
+}
+
 /// Whether a projection is shown: there is one, and the last year shown lies after its last value.
 pub(super) fn drawn(report: &Report<'_>) -> bool {
     report.projection.as_ref().is_ok_and(|projection| projection.last < report.shown_until())
@@ -64,8 +76,7 @@ pub(super) fn drawn(report: &Report<'_>) -> bool {
 /// A projected year's value and 80 % interval, for the table.
 pub(super) fn cell(report: &Report<'_>, projection: &Projection, year: i32, language: Language) -> Option<String> {
     let forecast = projection.at(year)?;
-    let grain = grain(&forecast);
-    let value = |value: f64| published(to_grain(value, grain), report.unit, language);
+    let value = |value: f64| rounded(report, &forecast, value, language);
     let interval = forecast.band80.map_or(String::new(), |band| {
         let ends = [("lower", &*value(band.lower)), ("upper", &*value(band.upper))];
         fill(language.messages().outlook_interval, &ends)
@@ -80,7 +91,7 @@ pub(super) fn projected(report: &Report<'_>, language: Language) -> Option<Proje
     let course = course(report, projection, report.shown_until())?;
     let (year, _) = *course.line.last()?;
     let end = projection.at(year)?;
-    let value = published(to_grain(end.centre, grain(&end)), report.unit, language);
+    let value = rounded(report, &end, end.centre, language);
     let values = [("year", &*year.to_string()), ("value", &value)];
     Some(Projected {
         labels: vec![fill(messages.label_projection, &values), value.clone()],
@@ -140,11 +151,9 @@ fn heading_for(report: &Report<'_>, projection: &Projection, forecast: &Forecast
         (false, None) => messages.outlook,
     };
     let against = against(report, forecast, language);
-    let assessment = &report.assessment;
-    let chance = assessment.likelihood().zip(assessment.probability).map_or(String::new(), |(words, probability)| {
-        let figure = figure(report, probability, language).unwrap_or_default();
+    let chance = chance(report, language).map_or(String::new(), |(words, figure)| {
         let template = if report.deadline_passed { messages.outlook_chance_past } else { messages.outlook_chance };
-        fill(template, &[("words", self::likelihood(words, messages)), ("figure", &figure)])
+        fill(template, &[("words", words), ("figure", &figure)])
     });
     let mut sentences = vec![fill(
         template,

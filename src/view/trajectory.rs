@@ -4,7 +4,7 @@ use super::axis::{Span, axis};
 use super::beside::{self, Held};
 use super::wording::{due, observed, publisher, section};
 use super::{
-    Chart, Chosen, Course, Drawing, Kind, Mark, Marks, Observed, Path, Projected, Target, View, faults, finding,
+    Chart, Chosen, Course, Drawing, Kind, Mark, Marks, Observed, Path, Projected, Target, View, cards, faults, finding,
     operation, outlook, sources, table, verdict, working,
 };
 use crate::dataset::{Kind as TargetKind, Qualifier};
@@ -50,7 +50,7 @@ pub fn trajectory_with(report: &Report<'_>, chosen: &Chosen, language: Language)
         verdict: Some(verdict::verdict(report, language)),
         working: working::working(report, language),
         operation,
-        cards: Vec::new(),
+        cards: cards::cards(report, &chart, language),
         choices: choice.into_iter().collect(),
         drawings: vec![Drawing {
             name: Kind::Trajectory.name(),
