@@ -436,6 +436,53 @@ messages! {
     /// A link to the source.
     source_link,
 
+    /// Button and heading: taking a chart away.
+    take_heading,
+    /// Button: a picture of dots.
+    take_png,
+    /// Button: a picture of lines.
+    take_svg,
+    /// Button: the table as a file.
+    take_csv,
+    /// Button: the table onto the clipboard.
+    take_copy,
+    /// Button: a link to what is shown.
+    take_link,
+    /// Button: print.
+    take_print,
+    /// Said when a file was handed to the browser.
+    take_saved,
+    /// Said when something is on the clipboard.
+    take_copied,
+    /// Said when the browser would not.
+    take_refused,
+    /// Heading: what the table's columns are.
+    column_heading,
+    /// What a column holds.
+    column,
+    /// Column: the year.
+    column_year,
+    /// Column: the published value.
+    column_actual,
+    /// Column: the projected value.
+    column_projection,
+    /// Column: the required path.
+    column_path,
+    /// Column: the target.
+    column_target,
+    /// Column: the source.
+    column_source,
+    /// Foot: the day that the page gives for its data.
+    foot_updated,
+    /// Foot: where mistakes can be told of.
+    foot_contact,
+    /// Foot, behind the publishers: all their figures come by way of the press.
+    foot_by_press,
+    /// Foot, behind the publishers: some of them do.
+    foot_partly_press,
+    /// Source panel: a date or an issuer that the document does not give.
+    source_unnamed,
+
     /// Heading of what could not be used of the page's table.
     fault_heading,
     /// A fault in a row of the page's table.
