@@ -7,10 +7,10 @@ ADDRESS ?= 127.0.0.1
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dist test test-all bench size lint fmt audit setup setup-test
+.PHONY: help demo dist test test-all gallery-shots heard bench size lint fmt audit setup setup-test
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
 
 setup: ## install what the build needs (also run by what needs it)
 	scripts/setup.sh build
@@ -34,10 +34,20 @@ test: setup-test ## everything that must hold before a change is kept
 	node --test tests/wasm.mjs
 	.venv/bin/frictionless validate data/datapackage.json
 	node tests/browser/run.mjs
+	node tests/browser/pictures.mjs
+	node tests/browser/axe.mjs
 
-test-all: test ## test, and the slow checks: lint of the browser's and the packer's code
+test-all: test ## test, and the slow checks: every picture, lint of the browser's and the packer's code
+	node tests/browser/pictures.mjs --all
+	node tests/browser/axe.mjs --all
 	cargo clippy --quiet --locked --release --features pack -- -D warnings
 	RUSTFLAGS="-C target-cpu=mvp" cargo clippy --quiet --locked --lib --profile web --no-default-features --features web --target wasm32-unknown-unknown --target-dir target/web -- -D warnings
+
+gallery-shots: dist ## every view at every width, theme, language and text size, in contact sheets in target/gallery-shots/
+	node tests/browser/pictures.mjs --sheets target/gallery-shots
+
+heard: dist ## what a screen reader finds in each view, from the browser's own accessibility tree
+	node tests/browser/heard.mjs
 
 bench: ## how long drawing takes
 	cargo bench

@@ -1,0 +1,189 @@
+//! Any targets, names and values at every view: nothing overlaps, nothing is cut, no tick repeats.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "tests fail loudly")]
+
+use indicator_widgets::dataset::{self, Confidence, Dataset, Date, Observation, Qualifier, Text};
+use indicator_widgets::language::Language;
+use indicator_widgets::report::{self, Report};
+use indicator_widgets::scene::{self, Frame, Node, Scene};
+use indicator_widgets::view::{self, Chosen, Kind};
+use proptest::prelude::*;
+
+const AS_OF: Date = Date { year: 2026, month: 11, day: 1 };
+
+/// The box of a text as the scene measures it, and what it says.
+#[derive(Debug)]
+struct Said {
+    text: String,
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+    axis: bool,
+}
+
+fn number(node: &Node, name: &str) -> f64 {
+    let found = node.attributes.iter().find(|(key, _)| *key == name);
+    found.and_then(|(_, value)| value.parse().ok()).unwrap_or(f64::NAN)
+}
+
+fn texts(node: &Node, axis: bool, all: &mut Vec<Said>) {
+    let has = |name: &str, wanted: &str| node.attributes.iter().any(|(key, value)| *key == name && value == wanted);
+    let axis = axis || has("data-role", "axis");
+    if node.name == "text" {
+        let (x, y, size) = (number(node, "x"), number(node, "y"), number(node, "font-size"));
+        let wide = scene::width(&node.text, size, has("font-weight", "700"));
+        let left = match () {
+            () if has("text-anchor", "end") => x - wide,
+            () if has("text-anchor", "middle") => x - wide / 2.0,
+            () => x,
+        };
+        // Letters reach from about 0.75 em above the line to 0.2 em below it.
+        let (top, bottom) = (y - size * 0.75, y + size * 0.2);
+        all.push(Said { text: node.text.clone(), left, right: left + wide, top, bottom, axis });
+    }
+    node.children.iter().for_each(|child| texts(child, axis, all));
+}
+
+/// What is wrong with a scene's texts.
+fn faults(scene: &Scene) -> Vec<String> {
+    let mut all = Vec::new();
+    scene.nodes.iter().for_each(|node| texts(node, false, &mut all));
+    let mut wrong = Vec::new();
+    for (at, one) in all.iter().enumerate() {
+        let numbers = [one.left, one.right, one.top, one.bottom];
+        if numbers.iter().any(|number| !number.is_finite()) {
+            wrong.push(format!("no place: {}", one.text));
+        }
+        if one.left < -0.6 || one.right > scene.width + 0.6 || one.top < -0.6 || one.bottom > scene.height + 0.6 {
+            wrong.push(format!("cut: {one:?} in {} x {}", scene.width, scene.height));
+        }
+        for other in all.iter().take(at) {
+            let wide = one.right.min(other.right) - one.left.max(other.left);
+            let tall = one.bottom.min(other.bottom) - one.top.max(other.top);
+            if wide > 1.0 && tall > 1.0 {
+                wrong.push(format!("overlap: {} | {}", other.text, one.text));
+            }
+            if one.axis && other.axis && one.text == other.text && (one.left - other.left).abs() < 40.0 && tall > -60.0
+            {
+                wrong.push(format!("a tick twice: {}", one.text));
+            }
+        }
+    }
+    wrong
+}
+
+/// A name as plans have them.
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof!["[一-龥]{4,40}", "[A-Z][a-z]{3,9}( [a-z]{2,9}){0,3}", "[一-龥]{2,8}“[一-龥]{2,6}”[A-Z0-9]{1,6}"]
+}
+
+#[derive(Debug, Clone)]
+struct Case {
+    names: Vec<String>,
+    values: Vec<(i32, f64, bool)>,
+    exponent: i32,
+    first: usize,
+    count: usize,
+    width: f64,
+    text: f64,
+}
+
+fn case() -> impl Strategy<Value = Case> {
+    let values = prop::collection::btree_map(1985..2026i32, (0.01..10.0f64, any::<bool>()), 0..40);
+    (prop::collection::vec(name(), 8), values, -6..15i32, 0..150usize, 1..40usize, 280.0..1920.0f64, 14.0..32.0f64)
+        .prop_map(|(names, values, exponent, first, count, width, text)| Case {
+            names,
+            values: values.into_iter().map(|(year, (value, over))| (year, value, over)).collect(),
+            exponent,
+            first,
+            count,
+            width,
+            text,
+        })
+}
+
+/// The embedded package with other names, and with other values of the first targets.
+fn package(case: &Case) -> (Dataset, Vec<String>) {
+    let mut dataset = dataset::embedded().expect("the embedded package unpacks");
+    for (row, name) in dataset.indicators.iter_mut().zip(case.names.iter().cycle()) {
+        row.name = Text { zh_hans: name.clone(), zh_hant: name.clone(), en: name.clone() };
+        row.maximum = None;
+        row.minimum = None;
+    }
+    let rows: Vec<_> = dataset.targets.iter().filter(|row| row.restates.is_none()).cloned().collect();
+    let rows: Vec<_> = rows.into_iter().skip(case.first).take(case.count).collect();
+    let scale = 10f64.powi(case.exponent);
+    dataset.observations.clear();
+    for row in &rows {
+        // A rate stays one: ten million per cent a year leave every number behind.
+        for target in
+            dataset.targets.iter_mut().filter(|target| target.id == row.id && row.kind != dataset::Kind::GrowthRate)
+        {
+            target.value = 5.0 * scale;
+            target.value_max = target.value_max.map(|_| 6.0 * scale);
+        }
+    }
+    for (at, row) in rows.iter().enumerate() {
+        let taken =
+            rows.iter().take(at).any(|other| (&other.indicator, &other.region) == (&row.indicator, &row.region));
+        // Two of three have values.
+        for (year, value, over) in case.values.iter().filter(|_| !taken && at % 3 < 2) {
+            dataset.observations.push(Observation {
+                indicator: row.indicator.clone(),
+                region: row.region.clone(),
+                year: *year,
+                value: value * scale,
+                unit: row.unit.clone(),
+                qualifier: if *over { Qualifier::AtLeast } else { Qualifier::Exact },
+                publisher: "p".into(),
+                source_title: "t".into(),
+                wording: "w".into(),
+                confidence: Confidence::High,
+                ..Observation::default()
+            });
+        }
+    }
+    (dataset, rows.into_iter().map(|row| row.id).collect())
+}
+
+fn check(case: &Case, kind: Kind, language: Language) -> Result<(), TestCaseError> {
+    let (dataset, ids) = package(case);
+    // A chart each would be drawn the same forty times.
+    let most = if kind == Kind::Trajectory { 2 } else { ids.len() };
+    let reports: Vec<Report<'_>> =
+        ids.iter().take(most).map(|id| report::of_target(&dataset, id, AS_OF).expect("a known id")).collect();
+    for standalone in [false, true] {
+        for view in view::of(kind, &reports, &Chosen::default(), language) {
+            for drawing in 0..view.drawings.len() {
+                let frame = Frame { width: case.width, text: case.text, standalone, drawing, ..Frame::default() };
+                let wrong = faults(&scene::draw(&view, frame));
+                let few = wrong.iter().take(8).cloned().collect::<Vec<_>>().join("\n");
+                prop_assert!(wrong.is_empty(), "{} {} drawing {drawing}:\n{few}", kind.name(), language.tag());
+            }
+        }
+    }
+    Ok(())
+}
+
+macro_rules! every_kind {
+    ($($name:ident: $kind:expr,)*) => {
+        proptest! {
+            #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+            $(
+                #[test]
+                fn $name(case in case(), language in 0..3usize) {
+                    check(&case, $kind, Language::ALL[language])?;
+                }
+            )*
+        }
+    };
+}
+
+every_kind! {
+    any_trajectory_is_whole: Kind::Trajectory,
+    any_progress_is_whole: Kind::Progress,
+    any_comparison_is_whole: Kind::Comparison,
+    any_scorecard_is_whole: Kind::Scorecard,
+    any_timeline_is_whole: Kind::Timeline,
+}
