@@ -122,7 +122,7 @@ impl Request {
                 &[("full", Controls::Full), ("basic", Controls::Basic), ("none", Controls::None)],
             )?,
             large,
-            printing: get(options, "printing").is_truthy(),
+            printing: get(options, "printing").as_bool() == Some(true),
             share: choices.of("share", "share", &[("", false), ("link", true)])?,
             contact: text(options, "contact"),
             updated,
