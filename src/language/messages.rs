@@ -505,6 +505,52 @@ messages! {
     card_back,
     /// Button of a card: close it.
     card_close,
+    /// Button and heading: taking a chart away.
+    take_heading,
+    /// Button: a picture of dots.
+    take_png,
+    /// Button: a picture of lines.
+    take_svg,
+    /// Button: the table as a file.
+    take_csv,
+    /// Button: the table onto the clipboard.
+    take_copy,
+    /// Button: a link to what is shown.
+    take_link,
+    /// Button: print.
+    take_print,
+    /// Said when a file was handed to the browser.
+    take_saved,
+    /// Said when something is on the clipboard.
+    take_copied,
+    /// Said when the browser would not.
+    take_refused,
+    /// Heading: what the table's columns are.
+    column_heading,
+    /// What a column holds.
+    column,
+    /// Column: the year.
+    column_year,
+    /// Column: the published value.
+    column_actual,
+    /// Column: the projected value.
+    column_projection,
+    /// Column: the required path.
+    column_path,
+    /// Column: the target.
+    column_target,
+    /// Column: the source.
+    column_source,
+    /// Foot: the day that the page gives for its data.
+    foot_updated,
+    /// Foot: where mistakes can be told of.
+    foot_contact,
+    /// Foot, behind the publishers: all their figures come by way of the press.
+    foot_by_press,
+    /// Foot, behind the publishers: some of them do.
+    foot_partly_press,
+    /// Source panel: a date or an issuer that the document does not give.
+    source_unnamed,
 
     /// Heading of what could not be used of the page's table.
     fault_heading,
@@ -599,10 +645,6 @@ messages! {
     /// Table head.
     head_region,
     /// Table head.
-    head_plan,
-    /// Table head.
-    head_latest,
-    /// Table head.
     head_kind,
     /// Table head: how exactly a value was published.
     head_qualifier,
@@ -610,8 +652,6 @@ messages! {
     head_gap,
     /// Table head.
     head_probability,
-    /// Table head: where in the plan.
-    head_place,
     /// Table head.
     head_publisher,
     /// Table head: public address.
@@ -717,18 +757,6 @@ messages! {
     /// Progress: table head.
     progress_head_verdict,
     // Comparison: regions, small charts, another region or method in a chart.
-    /// A choice: order.
-    choice_sort,
-    /// A choice, an order and a table head: verdict.
-    choice_judged,
-    /// An order: the plan's own.
-    sort_plan,
-    /// Table head and an order: deadline.
-    head_deadline,
-    /// Table head and an order: region.
-    head_region,
-    /// Table head and an order: distance from the target.
-    head_gap,
     /// Title of a comparison.
     compare_title,
     /// Switch: small charts.

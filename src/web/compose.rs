@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use super::options::Request;
 use super::{fault, series};
 use crate::dataset::{self, Dataset};
-use crate::language::Language;
+use crate::language::{Language, fill};
 use crate::report::{self, Report, ReportError};
 use crate::scene::{self, Frame, Scene};
 use crate::view::{self, Kind, View};
@@ -85,14 +85,18 @@ pub fn report_on<'d>(dataset: &'d Dataset, values: &JsValue, request: &Request) 
 pub fn views(dataset: &Dataset, request: &Request) -> Result<Vec<View>, JsValue> {
     let reports = reports(dataset, request)?;
     let language = request.language;
-    if request.kind == Kind::Trajectory {
+    let mut views = if request.kind == Kind::Trajectory {
         // Each chart is held against what its own reader chose.
         let each = reports.iter().enumerate();
-        return Ok(each
-            .map(|(at, report)| view::trajectory_with(report, &request.trial(at).chosen, language))
-            .collect());
+        each.map(|(at, report)| view::trajectory_with(report, &request.trial(at).chosen, language)).collect()
+    } else {
+        view::of(request.kind, &reports, &request.trial(0).chosen, language)
+    };
+    if !request.updated.is_empty() {
+        let said = fill(language.messages().foot_updated, &[("date", &request.updated)]);
+        views.iter_mut().for_each(|view| view.foot.push(said.clone()));
     }
-    Ok(view::of(request.kind, &reports, &request.trial(0).chosen, language))
+    Ok(views)
 }
 
 /// The scene of the view's drawing number `drawing`; `standalone` for a file, with title and foot inside.
