@@ -93,7 +93,7 @@ pub(super) const MESSAGES: Messages = Messages {
     tiles_nothing: "No target matches.",
     tiles_groups: "Groups: {groups}.",
     tiles_line: "{name}: {what}",
-    tiles_within: " ({counts})",
+    tiles_within: "{name}: {what} ({counts})",
     tiles_new: "new value: {value}",
     tiles_changes: "Changes since {date}",
     tiles_unchanged: "No new value, and no verdict has changed.",

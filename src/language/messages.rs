@@ -188,7 +188,7 @@ messages! {
     tiles_groups,
     /// What is said of a group or a target.
     tiles_line,
-    /// Counts within a group.
+    /// What is said of a group, with its counts.
     tiles_within,
     /// A value that is new.
     tiles_new,

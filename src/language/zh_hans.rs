@@ -93,7 +93,7 @@ pub(super) const MESSAGES: Messages = Messages {
     tiles_nothing: "没有符合条件的目标。",
     tiles_groups: "分组：{groups}。",
     tiles_line: "{name}：{what}",
-    tiles_within: "（{counts}）",
+    tiles_within: "{name}：{what}（{counts}）",
     tiles_new: "新公布{value}",
     tiles_changes: "{date}以来的变化",
     tiles_unchanged: "没有新的公布值，评定也没有变化。",

@@ -93,7 +93,7 @@ pub(super) const MESSAGES: Messages = Messages {
     tiles_nothing: "沒有符合條件的目標。",
     tiles_groups: "分組：{groups}。",
     tiles_line: "{name}：{what}",
-    tiles_within: "（{counts}）",
+    tiles_within: "{name}：{what}（{counts}）",
     tiles_new: "新公布{value}",
     tiles_changes: "{date}以來的變化",
     tiles_unchanged: "沒有新的公布值，評定也沒有變化。",

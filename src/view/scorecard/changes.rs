@@ -98,10 +98,9 @@ fn tallied(words: &Words<'_, '_>, key: Key) -> Vec<String> {
     }
     let line = |(name, reports): (String, Vec<&Report<'_>>)| {
         let counts = words.counted(&reports);
-        let within =
-            if counts.is_empty() { String::new() } else { fill(messages.tiles_within, &[("counts", &counts)]) };
-        let what = [targets(reports.len(), words.language), within].concat();
-        fill(messages.tiles_line, &[("name", &name), ("what", &what)])
+        let template = if counts.is_empty() { messages.tiles_line } else { messages.tiles_within };
+        let what = targets(reports.len(), words.language);
+        fill(template, &[("name", &name), ("what", &what), ("counts", &counts)])
     };
     found.into_iter().map(line).collect()
 }
