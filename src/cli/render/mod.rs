@@ -123,6 +123,10 @@ impl From<Colours> for Theme {
 /// # Errors
 /// Unknown ids, files that cannot be written, a format that the view does not have, no Chinese font for a PNG.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    if !arguments.compact && arguments.width < 240.0 {
+        let what = format!("a chart {} wide: --width takes 240 to 3840", arguments.width);
+        return Err(Failure::usage(what).hint("one line of text may be narrower: add --compact"));
+    }
     let dataset = package::open(arguments.data.as_deref())?;
     let sheet = arguments.observations.as_deref().map(values::sheet).transpose()?;
     let asked = Asked {
