@@ -69,7 +69,7 @@ pub struct Request {
     pub usual: Trial,
     /// What readers have changed, chart by chart.
     pub trials: Vec<Trial>,
-    /// Measures and colours; `standalone` is set by who draws.
+    /// Measures and colours; `standalone` and `styled` are set by who draws.
     pub frame: Frame,
 }
 
@@ -117,6 +117,7 @@ impl Request {
                     &[("light", Theme::Light), ("dark", Theme::Dark), ("contrast", Theme::Contrast)],
                 )?,
                 standalone: false,
+                styled: true,
                 verdict: choices.of("verdict", "verdict", &[("", true), ("none", false)])?,
                 compact: choices.of("size", "size", &[("normal", false), ("compact", true)])?,
                 drawing: 0,
