@@ -6,6 +6,7 @@ import { today } from './today.js';
 import { onSurroundings, surroundings } from './surroundings.js';
 import { operate, remember, restore } from './controls.js';
 import { Trial } from './trial.js';
+import { marks, move } from './motion.js';
 import { pageTable, tableParsed } from './table.js';
 
 const NAME = 'indicator-chart';
@@ -78,9 +79,13 @@ function makeClass() {
         this._figures();
         raise(this, 'indicator-change', shown);
       }, () => this._draw());
-      this._trial = new Trial(this._frame, (index) => {
+      this._trial = new Trial(this._frame, (index, slid) => {
         const options = this._options();
-        this._core.refresh(this._frame.children[index], index, options);
+        const section = this._frame.children[index];
+        // The slider's own steps are drawn at once: nothing lags behind the finger.
+        const before = slid ? new Map() : marks(section);
+        this._core.refresh(section, index, options);
+        move(section, before);
         this._dress();
         const { method, growth, until } = options.trials[index];
         raise(this, 'indicator-change', { method, growth, until });
@@ -201,6 +206,7 @@ function makeClass() {
     _paint(core) {
       this._core = core;
       const memory = remember(this._frame);
+      const before = marks(this._frame);
       this._frame.hidden = false;
       core.paint(this._frame, this._options());
       restore(this._frame, memory);
@@ -208,6 +214,7 @@ function makeClass() {
       this._dress();
       this._width = 0;
       this._draw();
+      move(this._frame, before);
       const first = this._state !== 'drawn';
       this._state = 'drawn';
       raise(this, first ? 'indicator-ready' : 'indicator-change', {});
