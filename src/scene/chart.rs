@@ -15,7 +15,7 @@ use super::labels::{Anchor, Board, Placed, Rect};
 use super::recorder::{Pen, Recorder, UNITS, px};
 use super::text::width;
 use super::within;
-use crate::view::{Chart, Mark, Observed, Path};
+use crate::view::{Chart, Course, Mark, Observed};
 
 /// Where a chart stands, in pixels.
 #[derive(Debug, Clone, Copy)]
@@ -71,8 +71,8 @@ impl<'c> Drawing<'c> {
         let units = |value: f64| (value * UNITS).round() as i32;
         let root: DrawingArea<Recorder, Shift> = DrawingArea::from(&recorder);
         let (first, last) = chart.years;
-        // A year's bar is six tenths of a year wide.
-        let room = if matches!(chart.path, Path::Bars(..)) { 0.4 } else { 0.0 };
+        // A year's bar is six tenths of a year wide, and what is required reaches over it on both sides.
+        let room = if chart.course == Course::Bars { 0.5 } else { 0.0 };
         let coordinates = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
             f64::from(first) - room..f64::from(last) + room,
             chart.axis.minimum..chart.axis.maximum,
@@ -244,39 +244,27 @@ impl<'c> Drawing<'c> {
     }
 
     fn path(&mut self) {
-        match &self.chart.path {
-            Path::Line(points, _) if points.len() > 1 => {
-                self.pen(vec![
-                    ("data-role", "trajectory".into()),
-                    ("fill", "none".into()),
-                    ("stroke", self.palette.path.into()),
-                    ("stroke-width", "2".into()),
-                    ("stroke-dasharray", "1 5".into()),
-                    ("stroke-linecap", "round".into()),
-                ]);
-                self.line(points.iter().map(|(year, value)| (f64::from(*year), *value)).collect());
-            }
-            Path::Line(..) => self.target_line(),
-            Path::Bars(bars, _) => {
-                self.open("trajectory");
-                self.pen(vec![
-                    ("fill", self.palette.grid.into()),
-                    ("stroke", self.palette.path.into()),
-                    ("stroke-width", "1.5".into()),
-                    ("stroke-dasharray", "2 3".into()),
-                ]);
-                for (year, value) in bars {
-                    let year = f64::from(*year);
-                    let zero = within(0.0, self.chart.axis.minimum, self.chart.axis.maximum);
-                    let half = 0.3;
-                    let corners = [(year - half, *value), (year + half, zero)];
-                    self.drawn(self.area.draw(&Rectangle::new(corners, BLACK)));
-                    let ((left, top), (right, bottom)) = (self.at(year - half, *value), self.at(year + half, zero));
-                    self.board.block(Rect { left, top: top.min(bottom), right, bottom: top.max(bottom) });
-                }
-                self.close();
-            }
+        let points: Vec<(f64, f64)> =
+            self.chart.path.points.iter().map(|(year, value)| (f64::from(*year), *value)).collect();
+        if points.len() < 2 && self.chart.course != Course::Bars {
+            return self.target_line();
         }
+        self.pen(vec![
+            ("data-role", "trajectory".into()),
+            ("fill", "none".into()),
+            ("stroke", self.palette.path.into()),
+            ("stroke-width", "2".into()),
+            ("stroke-dasharray", "1 5".into()),
+            ("stroke-linecap", "round".into()),
+        ]);
+        let line = match self.chart.course {
+            Course::Line => points,
+            Course::Steps => stairs(&points),
+            Course::Bars => {
+                points.iter().flat_map(|(year, value)| [(year - 0.5, *value), (year + 0.5, *value)]).collect()
+            }
+        };
+        self.line(line);
     }
 
     /// Where no path leads to the target, a fine line at its height says what is due.
@@ -302,7 +290,8 @@ impl<'c> Drawing<'c> {
             }
             let line: Vec<(f64, f64)> =
                 marks.get(start..end).unwrap_or_default().iter().map(|m| (f64::from(m.year), m.value)).collect();
-            if line.len() > 1 {
+            if line.len() > 1 && self.chart.course != Course::Bars {
+                let line = if self.chart.course == Course::Steps { stairs(&line) } else { line };
                 self.pen(vec![
                     ("data-role", "observed-line".into()),
                     ("fill", "none".into()),
@@ -329,6 +318,9 @@ impl<'c> Drawing<'c> {
             ("stroke-width", if mark.mark == Mark::Soft { "1.5" } else { "2" }.into()),
         ];
         self.recorder.borrow_mut().open(vec![("data-role", "observed".into()), ("data-year", mark.year.to_string())]);
+        if self.chart.course == Course::Bars {
+            self.bar(mark, pen.clone());
+        }
         self.pen(pen.clone());
         if let Some(title) = mark.labels.first() {
             self.recorder.borrow_mut().title(title);
@@ -359,6 +351,19 @@ impl<'c> Drawing<'c> {
         }
         self.close();
         self.board.block(Rect::around(x, y, radius + 1.0));
+    }
+
+    /// A year's value as a bar from zero; the mark on its top says what kind of value it is.
+    fn bar(&mut self, mark: &Observed, mut pen: Pen) {
+        let zero = within(0.0, self.chart.axis.minimum, self.chart.axis.maximum);
+        let year = f64::from(mark.year);
+        if let Some(fill) = pen.first_mut() {
+            fill.1 = self.palette.band80.to_string();
+        }
+        self.recorder.borrow_mut().pen(pen.clone());
+        self.drawn(self.area.draw(&Rectangle::new([(year - 0.3, mark.value), (year + 0.3, zero)], BLACK)));
+        let ((left, top), (right, bottom)) = (self.at(year - 0.3, mark.value), self.at(year + 0.3, zero));
+        self.board.block(Rect { left, top: top.min(bottom), right, bottom: top.max(bottom) });
     }
 
     /// A red diamond for each deadline; a range is two joined by a bar.
@@ -396,6 +401,21 @@ impl<'c> Drawing<'c> {
 
     /// The recorder never fails on the marks drawn here; a mark it refused is missing from the scene, and tests count marks.
     fn drawn<E>(&self, _: Result<(), E>) {}
+}
+
+/// A line that stays at a year's value until the next year's end; over years that nobody reported it goes straight, for
+/// where it stood in between is not known.
+fn stairs(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let mut line: Vec<(f64, f64)> = Vec::new();
+    for (year, value) in points {
+        if let Some((before, held)) = line.last().copied()
+            && year - before <= 1.0
+        {
+            line.push((*year, held));
+        }
+        line.push((*year, *value));
+    }
+    line
 }
 
 /// The plot's rectangle: what the axis labels, the year labels and the unit leave.

@@ -3,7 +3,7 @@
 use super::axis::{Span, axis};
 use super::number::{power_of_ten, published, to_grain};
 use super::trajectory::observed_mark;
-use super::{Chart, Observed, Path, outlook};
+use super::{Chart, Course, Observed, Path, outlook};
 use crate::backtest::{self, Trial};
 use crate::language::{Language, fill};
 use crate::report::Report;
@@ -75,7 +75,8 @@ pub(super) fn figure(report: &Report<'_>, trials: &[Trial], language: Language) 
         axis: axis(span, report.unit, language),
         observed,
         projection: Some(projected),
-        path: Path::Line(Vec::new(), String::new()),
+        course: Course::Line,
+        path: Path { points: Vec::new(), label: String::new() },
         targets: Vec::new(),
         period: None,
         notice: None,

@@ -177,6 +177,8 @@ pub struct Chart {
     pub deadlines: Vec<i32>,
     /// The value axis.
     pub axis: Axis,
+    /// How its values follow each other.
+    pub course: Course,
     /// Published values, in years.
     pub observed: Vec<Observed>,
     /// Where the values are heading, where that can be told.
@@ -232,13 +234,24 @@ pub struct Projected {
     pub band_labels: Vec<String>,
 }
 
-/// How the path is drawn.
+/// The required path.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Path {
-    /// A dotted line through these years and values, with its label; no vertex where nothing but the target is known.
-    Line(Vec<(i32, f64)>, String),
-    /// A bar for each year, from zero to the yearly floor, with its label.
-    Bars(Vec<(i32, f64)>, String),
+pub struct Path {
+    /// Years and values; no more than one where nothing but the target is known.
+    pub points: Vec<(i32, f64)>,
+    /// Its label.
+    pub label: String,
+}
+
+/// How values follow each other in a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Course {
+    /// They are joined by straight lines.
+    Line,
+    /// A stock that only grows: it stands until the next year's end adds to it.
+    Steps,
+    /// Each year counts for itself: its value is a bar, and what is required a line across the bars.
+    Bars,
 }
 
 /// One target mark.

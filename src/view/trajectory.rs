@@ -3,8 +3,8 @@
 use super::axis::{Span, axis};
 use super::wording::{due, observed, publisher, section};
 use super::{
-    Chart, Drawing, Kind, Mark, Marks, Observed, Path, Projected, Target, View, faults, finding, operation, outlook,
-    sources, table, verdict, working,
+    Chart, Course, Drawing, Kind, Mark, Marks, Observed, Path, Projected, Target, View, faults, finding, operation,
+    outlook, sources, table, verdict, working,
 };
 use crate::dataset::{Kind as TargetKind, Qualifier};
 use crate::language::{Language, fill};
@@ -65,6 +65,7 @@ fn chart(report: &Report<'_>, language: Language) -> Chart {
         years,
         deadlines: targets.iter().map(|target| target.year).collect(),
         axis: axis(span(report, &observed, &path, projection.as_ref(), &targets), report.unit, language),
+        course: course(report),
         observed,
         projection,
         path,
@@ -95,14 +96,21 @@ pub(super) fn observed_mark(report: &Report<'_>, point: &Point, language: Langua
 
 fn path(report: &Report<'_>, language: Language) -> Path {
     let messages = language.messages();
-    match report.trajectory.shape {
-        Shape::Linear | Shape::Compound => Path::Line(report.trajectory.points(), messages.label_path.to_string()),
-        Shape::Floor => {
-            let points = report.trajectory.points();
-            let (first, last) = (points.first().map_or(0, |p| p.0), points.last().map_or(0, |p| p.0));
-            let bars = (first..=last).filter_map(|year| Some((year, report.trajectory.value_at(year)?)));
-            Path::Bars(bars.collect(), messages.label_floor.to_string())
-        }
+    let mut points = report.trajectory.points();
+    if course(report) == Course::Steps {
+        let (first, last) = (points.first().map_or(0, |p| p.0), points.last().map_or(0, |p| p.0));
+        points = (first..=last).filter_map(|year| Some((year, report.trajectory.value_at(year)?))).collect();
+    }
+    let label = if report.trajectory.shape == Shape::Floor { messages.label_floor } else { messages.label_path };
+    Path { points, label: label.to_string() }
+}
+
+fn course(report: &Report<'_>) -> Course {
+    match report.target.kind {
+        TargetKind::PerYear => Course::Bars,
+        // A range's two ends, or a stock that is to shrink, would make no stairs.
+        TargetKind::Cumulative | TargetKind::New if report.bounds().never_falls => Course::Steps,
+        _ => Course::Line,
     }
 }
 
@@ -130,8 +138,7 @@ fn targets(report: &Report<'_>, language: Language) -> Vec<Target> {
 
 /// From the first thing drawn to the last; at least three years, so that a single deadline does not stand at an edge.
 fn years(report: &Report<'_>, path: &Path, projection: Option<&Projected>) -> (i32, i32) {
-    let (Path::Line(points, _) | Path::Bars(points, _)) = path;
-    let drawn = points.iter().map(|(year, _)| *year);
+    let drawn = path.points.iter().map(|(year, _)| *year);
     let drawn = drawn.chain(report.series.points.iter().map(|point| point.year));
     let drawn = drawn.chain(report.trajectory.steps.iter().map(|step| step.year));
     let drawn =
@@ -149,8 +156,7 @@ fn span(
     projection: Option<&Projected>,
     targets: &[Target],
 ) -> Span {
-    let (Path::Line(points, _) | Path::Bars(points, _)) = path;
-    let values = points.iter().map(|(_, value)| *value);
+    let values = path.points.iter().map(|(_, value)| *value);
     let values = values.chain(observed.iter().map(|mark| mark.value));
     let values = values.chain(projection.into_iter().flat_map(|projection| {
         let line = projection.line.iter().map(|(_, value)| *value);
@@ -193,7 +199,7 @@ fn description(report: &Report<'_>, title: &str, finding: &str, chart: &Chart, l
     if page > 0 {
         sentences.push(fill(messages.describe_page, &[("count", &page.to_string())]));
     }
-    if matches!(&chart.path, Path::Line(points, _) if points.len() > 1) {
+    if chart.course != Course::Bars && chart.path.points.len() > 1 {
         sentences.push(messages.describe_path.to_string());
     }
     if chart.projection.as_ref().is_some_and(|projection| projection.line.len() > 1) {

@@ -2,7 +2,6 @@
 
 use super::super::labels::Wish;
 use super::{AXIS_TEXT, Drawing, LABEL_TEXT};
-use crate::view::Path;
 
 impl Drawing<'_> {
     pub(super) fn labels(&mut self) {
@@ -42,13 +41,10 @@ impl Drawing<'_> {
             self.label(&note, &[anchor], small, false, self.palette.quiet, false);
             self.close();
         }
-        let (Path::Line(points, label) | Path::Bars(points, label)) = &chart.path;
-        let spots: Vec<(f64, f64)> = match &chart.path {
-            Path::Line(..) => midpoints(points).into_iter().map(|(year, value)| self.at(year, value)).collect(),
-            Path::Bars(..) => points.iter().map(|(year, value)| self.at(f64::from(*year), *value)).collect(),
-        };
+        let points = &chart.path.points;
+        let spots: Vec<(f64, f64)> = midpoints(points).into_iter().map(|(year, value)| self.at(year, value)).collect();
         if points.len() > 1 {
-            self.label(std::slice::from_ref(label), &spots, small, false, self.palette.quiet, false);
+            self.label(std::slice::from_ref(&chart.path.label), &spots, small, false, self.palette.quiet, false);
         }
         if let Some((first, last, label)) = &chart.period {
             let middle = f64::from(first + last) / 2.0;
