@@ -93,6 +93,7 @@ async function still(visit) {
   await atOnce(visit, "chart.style.setProperty('width', '400px'); await __probe.until(() => drawing() !== before, 'it is drawn narrower')", 'another width');
   await atOnce(visit, "chart.setAttribute('target', 'jinhua-rd-intensity-2025'); await __probe.until(() => drawing() !== before, 'it is drawn')", 'another target');
   await atOnce(visit, "chart.setAttribute('text-size', 'large'); await __probe.until(() => drawing() !== before, 'it is drawn')", 'larger text');
+  await atOnce(visit, "Object.defineProperty(document, 'hidden', { get: () => true }); put('select[data-set=\"method\"]', 'naive', 'change')", 'where nobody looks');
   await atOnce(visit, "window.dispatchEvent(new Event('beforeprint')); put('select[data-set=\"method\"]', 'naive', 'change')", 'on paper');
 }
 

@@ -71,7 +71,7 @@ async function pageWorks({ page, open, shipped, base }) {
     seen.theme = line();
     seen.link = shown('link-code');
     seen.hidden = shown('css-code');
-    seen.field = document.getElementById('p-observed').value;
+    seen.field = await __probe.until(() => document.getElementById('p-observed').value !== '#0b5cad' && document.getElementById('p-observed').value, 'the field follows');
     const field = document.getElementById('p-observed');
     field.value = '#00aa55';
     field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -94,8 +94,8 @@ async function pageWorks({ page, open, shipped, base }) {
   assert.deepEqual(elsewhere, [], 'requests outside its own folder');
 }
 
-async function underPolicy({ page, open }) {
-  await open('policy/strict/dist/styling.html');
+async function underPolicy({ page, open, shipped }) {
+  await open(`policy/strict/${shipped}styling.html`);
   await page.run(`${READY} pick('look', 'light'); pick('theme', 'ink'); await __probe.until(() => line() === 'rgb(0, 0, 0)', 'the theme is on');
     document.getElementById('p-observed').value = '#00aa55';
     document.getElementById('p-observed').dispatchEvent(new Event('input', { bubbles: true }));
@@ -110,6 +110,7 @@ async function pageNarrow({ page, open, base }) {
       const inner = await __probe.until(() => frame.location.href !== 'about:blank' && frame.document.readyState === 'complete' && frame.document, 'the frame is loaded');
       frame.document.documentElement.style.fontSize = args[0] + '%';
       const chart = inner.getElementById('live');
+      chart.scrollIntoView();
       await __probe.until(() => __probe.drawn(chart), 'the chart is drawn');
       await __probe.sleep(200);
       return inner.documentElement.scrollWidth - inner.documentElement.clientWidth;`, text);
