@@ -8,6 +8,7 @@ import { operate, remember, restore, show } from './controls.js';
 import { Reading } from './reading.js';
 import { Trial } from './trial.js';
 import { Sort } from './sort.js';
+import { marks, move } from './motion.js';
 import { picture, take } from './take.js';
 import { link, read, write } from './state.js';
 import { pageTable, tableParsed } from './table.js';
@@ -101,10 +102,14 @@ function makeClass() {
         if (event.key === 'Escape' && !event.target.closest('select, input')) this._back();
       });
       this._sort = new Sort(this._frame);
-      this._trial = new Trial(this._frame, (index) => {
+      this._trial = new Trial(this._frame, (index, slid) => {
         const options = this._options();
+        const section = this._frame.children[index];
         const held = this._reading.hold();
-        this._refresh(this._frame.children[index], index, options);
+        // The slider's own steps are drawn at once: nothing lags behind the finger.
+        const before = slid ? new Map() : marks(section);
+        this._refresh(section, index, options);
+        move(section, before);
         this._dress();
         this._reading.bring(held);
         this._share();
@@ -253,6 +258,7 @@ function makeClass() {
       // What is made for paper is made anew behind it: the reader's own is kept until then.
       const memory = this._kept || remember(this._frame);
       this._kept = surroundings().printing ? memory : undefined;
+      const before = marks(this._frame);
       this._frame.hidden = false;
       core.paint(this._frame, this._options());
       restore(this._frame, memory);
@@ -262,6 +268,7 @@ function makeClass() {
       this._width = 0;
       this._draw();
       this._reading.bring(held);
+      move(this._frame, before);
       const first = this._state !== 'drawn';
       this._state = 'drawn';
       raise(this, first ? 'indicator-ready' : 'indicator-change', {});

@@ -5,7 +5,7 @@
 const REST = 500;
 
 export class Trial {
-  /** `show(index)` shows a chart with what is chosen now; it throws where that cannot be. */
+  /** `show(index, slid)` shows a chart with what is chosen now, `slid` with the slider; it throws where that cannot be. */
   constructor(frame, show) {
     this._frame = frame;
     this._show = show;
@@ -80,7 +80,7 @@ export class Trial {
     }
     this._moving = moving;
     this._now[index] = after;
-    this._soon(index);
+    this._soon(index, control === slider);
   }
 
   _back(index, act) {
@@ -94,7 +94,8 @@ export class Trial {
   }
 
   /** Shows it once in the next frame. */
-  _soon(index) {
+  _soon(index, slid) {
+    this._slid = slid;
     if (this._due) return;
     this._due = true;
     requestAnimationFrame(() => {
@@ -106,7 +107,7 @@ export class Trial {
       if (finding.textContent.length > ghost.textContent.length) ghost.textContent = finding.textContent;
       let wrong;
       try {
-        this._show(index);
+        this._show(index, this._slid);
       } catch (error) {
         wrong = error;
         this._now[index] = (this._past[index] || []).pop();

@@ -101,5 +101,5 @@ pub fn views(dataset: &Dataset, request: &Request) -> Result<Vec<View>, JsValue>
 
 /// The scene of the view's drawing number `drawing`; `standalone` for a file, with title and foot inside.
 pub fn scene(view: &View, request: &Request, drawing: usize, standalone: bool) -> Scene {
-    scene::draw(view, Frame { drawing, standalone, ..request.frame })
+    scene::draw(view, Frame { drawing, standalone, styled: !standalone, ..request.frame })
 }
