@@ -62,7 +62,7 @@ var galleryCharts = (function () {
     choose(views[0]);
     card.append(
       make('p', { 'class': 'note' }, data.word('paste_how', { file: SCRIPT })), choice, preview,
-      make('pre', { 'aria-label': data.word('paste_label'), role: 'group', tabindex: '0' }, code),
+      make('pre', { 'aria-label': data.word('paste_label'), role: 'group' }, code),
       make('p', { 'class': 'actions' }, copyButton(code, note),
         make('a', { 'class': 'button', href: SCRIPT, download: '' }, data.word('file', { file: SCRIPT })), note));
     return card;

@@ -21,7 +21,7 @@ var galleryPages = galleryPages || {};
 
   function regionCard(indicator, region) {
     var items = make('ul', { 'class': 'rows' });
-    region.targets.forEach(function (target) { items.append(list.targetRow(target, true)); });
+    region.targets.forEach(function (target) { items.append(list.targetRow(target, data.word('year', { n: target.deadline }))); });
     return make('section', { 'class': 'card', 'aria-label': region.targets[0].full_name },
       galleryCharts.chart({ indicator: indicator.id, region: region.id, controls: 'basic' }, region.targets[0].full_name), items);
   }
@@ -36,7 +36,7 @@ var galleryPages = galleryPages || {};
     return {
       eyebrow: indicator.targets[0].theme_name,
       title: indicator.name,
-      up: ['#indicators', 'nav_indicators'],
+      up: ['#indicators', data.word('nav_indicators')],
       lead: indicator.meaning,
       nodes: [
         make('section', { 'class': 'card', 'aria-label': data.word('view_comparison') }, galleryCharts.chart({ indicator: id, view: 'comparison' }, indicator.name)),

@@ -15,12 +15,12 @@ var galleryList = (function () {
     return make('span', { 'class': 'row-state state-' + target.state }, parts.symbol(target.state), stateText(target));
   }
 
-  /** A row that opens a target. */
-  function targetRow(target, withPlan) {
-    var more = [withPlan ? data.find(data.plans, target.plan).name : '', data.word('year', { n: target.deadline }), data.word('kind_' + target.kind)];
+  /** A row that opens a target; among targets of other plans (`name` is what tells it from those), with its plan. */
+  function targetRow(target, name) {
+    var more = [name ? data.find(data.plans, target.plan).name : '', data.word('year', { n: target.deadline }), data.word('kind_' + target.kind)];
     return make('li', {}, make('a', { href: '#target/' + target.id, 'class': 'row' },
       make('span', { 'class': 'row-line' },
-        make('span', { 'class': 'row-name' }, withPlan ? target.full_name : target.name), ' ',
+        make('span', { 'class': 'row-name' }, name || target.name), ' ',
         make('span', { 'class': 'row-due' }, parts.diamond(), target.due)), ' ',
       make('span', { 'class': 'row-line row-more' },
         make('span', {}, more.filter(Boolean).join(' \u00b7 ')), ' ', mark(target))));
@@ -58,6 +58,13 @@ var galleryList = (function () {
     }).map(function (target) { return [target.theme, target.theme_name || target.theme]; });
   }
 
+  /** What there is to choose of what is known: anything, something, or one of the states that occur. */
+  function states(targets) {
+    return [['', data.word('values_all')], ['some', data.word('values_some')]].concat(data.tally(targets).map(function (pair) {
+      return [pair[0], data.word('state_' + pair[0])];
+    }));
+  }
+
   /** The search field of all pages. */
   function searchField() {
     return make('input', { type: 'search', name: 'q', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search' });
@@ -86,7 +93,7 @@ var galleryList = (function () {
       form.append(field('plan', select('plan', [['', data.word('plans_all')]].concat(plans.map(function (plan) { return [plan.id, plan.name]; })))));
     }
     form.append(field('topic', select('topic', [['', data.word('topic_all')]].concat(themes(all)))),
-      field('values', select('values', ['', 'some', 'none'].map(function (value) { return [value, data.word('values_' + (value || 'all'))]; }))),
+      field('values', select('values', states(all))),
       make('button', { type: 'reset', 'class': 'button' }, data.word('reset')));
     var count = status('count');
     var box = make('div', { 'class': 'list' });
@@ -116,7 +123,7 @@ var galleryList = (function () {
       rows.forEach(function (row) {
         var target = row.target;
         var fit = (!several || !state.plan || target.plan === state.plan) && (!state.topic || target.theme === state.topic) &&
-          (!state.values || (state.values === 'some') === (target.values > 0)) && fits(target.haystack, state.q);
+          (!state.values || target.state === state.values || (state.values === 'some' && target.values > 0)) && fits(target.haystack, state.q);
         row.item.hidden = !fit;
         shown += fit ? 1 : 0;
       });

@@ -22,16 +22,17 @@ var galleryParts = (function () {
     return element;
   }
 
-  // The charts' own symbols: a disc, a tick, a triangle, a cross, a ring. `value`: values, but no verdict yet.
+  // The charts' own symbols: a disc, a tick, a triangle, a cross, a ring. Half a disc (`value`): values, but no verdict yet.
   var SYMBOLS = {
     met: 'M8 3A5 5 0 0 1 8 13A5 5 0 0 1 8 3Z', on_track: 'M3 8.5L6.5 12L13 4.5', at_risk: 'M8 3L14 13H2Z', off_track: 'M4 4L12 12M12 4L4 12',
-    missed: 'M4 4L12 12M12 4L4 12', value: 'M8 3A5 5 0 0 1 8 13V3Z M8 3A5 5 0 0 0 8 13', none: 'M8 3A5 5 0 0 1 8 13A5 5 0 0 1 8 3Z'
+    missed: 'M4 4L12 12M12 4L4 12', value: 'M8 3A5 5 0 0 1 8 13A5 5 0 0 1 8 3Z', none: 'M8 3A5 5 0 0 1 8 13A5 5 0 0 1 8 3Z'
   };
 
   /** The symbol called `name`, in the colour of the text around it. */
   function symbol(name) {
     var sign = svg('svg', { 'class': 'symbol symbol-' + name, viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' });
     sign.append(svg('path', { d: SYMBOLS[name] }));
+    if (name === 'value') { sign.append(svg('path', { 'class': 'half', d: 'M8 3A5 5 0 0 0 8 13Z' })); }
     return sign;
   }
 

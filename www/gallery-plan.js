@@ -16,7 +16,7 @@ var galleryPages = galleryPages || {};
     return {
       eyebrow: plan.region_name + ' \u00b7 ' + data.period(plan),
       title: plan.title,
-      up: ['#plans', 'nav_plans'],
+      up: ['#plans', data.word('nav_plans')],
       nodes: [
         parts.facts('strip', [
           [data.word('issuer'), plan.issuer || data.word('not_given')],

@@ -21,20 +21,33 @@ var galleryPages = galleryPages || {};
     return box;
   }
 
-  function planCard(plan) {
+  /** The counts of all plans, each a link to what it counts. */
+  function tally() {
+    var box = counts(data.targets, 'tally');
+    data.tally(data.targets).forEach(function (pair, at) {
+      var item = box.children[at];
+      var link = make('a', { href: '#targets', 'data-values': pair[0] });
+      while (item.firstChild) { link.append(item.firstChild); }
+      item.append(link);
+    });
+    return box;
+  }
+
+  function planCard(plan, level) {
     var known = plan.targets.filter(function (target) { return target.values; }).length;
     var facts = [plan.issuer || data.word('issuer_none'), plan.date_text || data.word('date_none')];
     return make('li', { 'class': 'plan-card' },
       make('p', { 'class': 'eyebrow' }, plan.region_name + ' \u00b7 ' + data.period(plan)),
-      make('h3', {}, make('a', { href: '#plan/' + plan.id }, plan.name)),
+      make(level, { 'class': 'plan-name' }, make('a', { href: '#plan/' + plan.id }, plan.name)),
       make('p', { 'class': 'plan-issuer' }, facts.join(' \u00b7 ')),
       make('p', { 'class': 'plan-size' }, make('strong', {}, String(plan.targets.length)), ' ', data.word('targets_unit')),
       parts.dots(plan.targets.length, known), counts(plan.targets, 'counts'));
   }
 
-  function planCards(className) {
-    var cards = make('ul', { 'class': 'plan-cards ' + (className || '') });
-    data.plans.forEach(function (plan) { cards.append(planCard(plan)); });
+  /** A card for each plan, its name a heading of `level`. */
+  function planCards(className, level) {
+    var cards = make('ul', { 'class': className });
+    data.plans.forEach(function (plan) { cards.append(planCard(plan, level)); });
     return cards;
   }
 
@@ -58,7 +71,7 @@ var galleryPages = galleryPages || {};
       var indicators = data.indicators.filter(fit);
       var targets = data.targets.filter(fit);
       group(data.word('nav_indicators'), indicators.map(list.indicatorRow));
-      group(data.word('nav_targets'), targets.slice(0, FOUND).map(function (target) { return list.targetRow(target, true); }));
+      group(data.word('nav_targets'), targets.slice(0, FOUND).map(function (target) { return list.targetRow(target, target.full_name); }));
       if (targets.length > FOUND) {
         found.append(make('p', {}, make('a', { 'class': 'button', href: '#targets', 'data-keep': '' }, data.word('search_more', { n: targets.length }))));
       }
@@ -78,9 +91,10 @@ var galleryPages = galleryPages || {};
     return make('div', { 'class': 'searching' }, form, said, found);
   }
 
-  /** The target that tells most: the one with the most published values. */
+  /** The target that tells most at first sight: the level with the most published values. */
   function telling() {
-    return data.targets.reduce(function (best, target) { return target.values > best.values ? target : best; });
+    var levels = data.targets.filter(function (target) { return target.kind === 'level'; });
+    return (levels.length ? levels : data.targets).reduce(function (best, target) { return target.values > best.values ? target : best; });
   }
 
   function dueCard() {
@@ -115,18 +129,18 @@ var galleryPages = galleryPages || {};
     var hero = make('section', { 'class': 'hero', 'aria-labelledby': 'page-title' },
       make('h1', { id: 'page-title', tabindex: '-1' }, data.word('start_title', all)),
       make('p', { 'class': 'lead' }, data.word('lead', all)),
-      counts(data.targets, 'tally'),
+      tally(),
       search(state, changed));
     var plans = parts.section('plans-title', data.word('nav_plans'), 'band');
     var time = parts.section('time-title', data.word('nav_timeline'), 'card');
-    plans.append(planCards());
+    plans.append(planCards('plan-cards', 'h3'));
     time.append(galleryCharts.chart({ view: 'timeline', plan: 'all', controls: 'none' }, data.word('nav_timeline'), 'small'),
       make('p', { 'class': 'more' }, make('a', { href: '#timeline' }, data.word('open_timeline'))));
     return { title: '', nodes: [hero, plans, make('div', { 'class': 'two' }, chartCard(), dueCard()), time] };
   };
 
   galleryPages.plans = function () {
-    return { title: data.word('nav_plans'), lead: data.word('plans_lead', { n: data.plans.length }), nodes: [planCards('full')] };
+    return { title: data.word('nav_plans'), lead: data.word('plans_lead', { n: data.plans.length }), nodes: [planCards('plan-cards full', 'h2')] };
   };
 
   galleryPages.targets = function (id, state, changed) {

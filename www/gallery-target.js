@@ -34,7 +34,7 @@ var galleryPages = galleryPages || {};
     var others = data.find(data.indicators, target.indicator).targets.filter(function (other) { return other.id !== target.id; });
     var card = parts.section('same-title', data.word('same'), 'card same');
     var items = make('ul', { 'class': 'rows' });
-    others.forEach(function (other) { items.append(galleryList.targetRow(other, true)); });
+    others.forEach(function (other) { items.append(galleryList.targetRow(other, other.region_name + ' ' + data.word('year', { n: other.deadline }))); });
     card.append(others.length ? items : make('p', { 'class': 'note' }, data.word('same_none')),
       make('p', { 'class': 'more' }, make('a', { href: '#indicator/' + target.indicator }, data.word('open_indicator'))));
     return card;
@@ -61,10 +61,9 @@ var galleryPages = galleryPages || {};
     var progress = make('section', { 'class': 'card', 'aria-label': data.word('view_progress') },
       galleryCharts.chart({ target: target.id, view: 'progress', controls: 'none' }, target.quote, 'small'));
     return {
-      eyebrow: make('a', { href: '#plan/' + plan.id }, plan.name),
       title: target.full_name,
       tab: target.full_name + ' ' + target.due,
-      up: ['#targets', 'nav_targets'],
+      up: ['#plan/' + plan.id, plan.name],
       lead: data.find(data.indicators, target.indicator).meaning,
       nodes: [
         parts.facts('strip', [

@@ -51,9 +51,10 @@
     var query = new URLSearchParams();
     Object.keys(SETTINGS).forEach(function (key) { if (settings[key] !== SETTINGS[key]) { query.set(key, settings[key]); } });
     Object.keys(FILTERS).forEach(function (key) { if (filters[key]) { query.set(key, filters[key]); } });
-    var text = query.toString();
+    var text = query.toString() ? '?' + query.toString() : '';
+    if (text === location.search) { return; }
     try {
-      history.replaceState(history.state, '', location.pathname + (text ? '?' + text : '') + location.hash);
+      history.replaceState(history.state, '', location.pathname + text + location.hash);
     } catch (_) {
       // Opened as a file, some browsers keep the address as it is: the page works on without it.
     }
@@ -105,7 +106,7 @@
 
   function head(page) {
     var box = make('header', { 'class': 'page-head' });
-    if (page.up) { box.append(make('p', { 'class': 'up' }, make('a', { href: page.up[0] }, '\u2190 ' + data.word(page.up[1])))); }
+    if (page.up) { box.append(make('p', { 'class': 'up' }, make('a', { href: page.up[0] }, '\u2190 ' + page.up[1]))); }
     if (page.eyebrow) { box.append(make('p', { 'class': 'eyebrow' }, page.eyebrow)); }
     box.append(make('h1', { id: 'page-title', tabindex: '-1' }, page.title));
     if (page.lead) { box.append(make('p', { 'class': 'lead' }, page.lead)); }
@@ -137,8 +138,10 @@
     here = location.hash;
   }
 
+  /** After a move: told of twice, or only once where filters differ too. */
   function route() {
     var asked = way;
+    if (!asked && location.hash === here) { return; }
     way = null;
     if (!asked) { filters = readFilters(); }
     else if (!asked.keep) { filters = Object.assign({}, FILTERS); }
@@ -170,7 +173,8 @@
       return;
     }
     left[here] = { y: window.pageYOffset, href: href };
-    pages.go(href, link.hasAttribute('data-keep'));
+    if (link.hasAttribute('data-values')) { filters.values = link.getAttribute('data-values'); }
+    pages.go(href, link.hasAttribute('data-keep') || link.hasAttribute('data-values'));
   }
 
   // ---- start ----
@@ -190,6 +194,7 @@
       left[here] = { y: window.pageYOffset, href: '' };
       pages.go('#target/' + id);
     });
+    window.addEventListener('popstate', route);
     window.addEventListener('hashchange', route);
     if ('scrollRestoration' in history) { history.scrollRestoration = 'manual'; }
     // Charts above the place that was left may grow after the return; a reader who moves is left alone.
