@@ -18,9 +18,9 @@ var galleryWords = {
   theme_dark: ['深色', '深色', 'Dark'],
   theme_contrast: ['高对比度', '高對比', 'High contrast'],
   start_title: [
-    '{plans}份质量方案，{targets}项目标，做到哪一步了？',
-    '{plans}份質量方案，{targets}項目標，做到哪一步了？',
-    '{plans} quality plans, {targets} targets: how far have they got?'
+    '{plans}份政府质量方案，{targets}项目标，做到哪一步了？',
+    '{plans}份政府質量方案，{targets}項目標，做到哪一步了？',
+    '{plans} government quality plans, {targets} targets: how far have they got?'
   ],
   lead: [
     '每项目标要达到多少、哪年到期、已经公布了多少，都在这里，附原文和出处。',
