@@ -13,6 +13,11 @@ var galleryCharts = (function () {
     return make('div', { 'class': 'chart ' + (className || '') }, make('indicator-chart', all, fallback));
   }
 
+  /** The chart of a page of the gallery, which puts what a reader chooses behind the page's address: #target/ID?method=drift. */
+  function shared(page, attributes, fallback, className) {
+    return chart(Object.assign({ id: page + '/' + attributes[page], share: 'link' }, attributes), fallback, className);
+  }
+
   /** The two lines for a page; `fallback` stands where the chart can't be drawn. */
   function lines(attributes, fallback) {
     var given = Object.keys(attributes).map(function (name) { return name + '="' + attributes[name] + '"'; });
@@ -68,5 +73,5 @@ var galleryCharts = (function () {
     return card;
   }
 
-  return { chart: chart, pasteCard: pasteCard };
+  return { chart: chart, shared: shared, pasteCard: pasteCard };
 })();

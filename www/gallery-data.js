@@ -10,7 +10,7 @@ var galleryData = (function () {
   var parts = galleryParts;
   var data = {
     lang: 'en', api: null, states: STATES, plans: [], indicators: [], targets: [], restated: [],
-    word: word, named: named, find: find, load: load, tally: tally, due: due, planTitle: planTitle, period: period
+    word: word, named: named, find: find, load: load, tally: tally, dueNext: dueNext, planTitle: planTitle, period: period
   };
 
   function word(key, values) {
@@ -91,16 +91,12 @@ var galleryData = (function () {
     }).filter(function (pair) { return pair[1]; });
   }
 
-  /** The years in which targets fall due, each with its targets: those to come, and those that have passed, the nearest first. */
-  function due(targets) {
+  /** The next year in which targets fall due, and which: {year, targets}; undefined where none is to come. */
+  function dueNext(targets) {
     var now = Number(data.api.assess(data.targets[0].id, null, { rule: 'own' }).as_of.slice(0, 4));
-    var years = {};
-    targets.forEach(function (target) { (years[target.deadline] = years[target.deadline] || []).push(target); });
-    var all = Object.keys(years).map(Number).map(function (year) { return { year: year, targets: years[year] }; });
-    return {
-      next: all.filter(function (one) { return one.year >= now; }),
-      past: all.filter(function (one) { return one.year < now; }).reverse()
-    };
+    var years = targets.map(function (target) { return target.deadline; }).filter(function (year) { return year >= now; });
+    var year = Math.min.apply(null, years);
+    return years.length ? { year: year, targets: targets.filter(function (target) { return target.deadline === year; }) } : undefined;
   }
 
   function planTitle(plan) {

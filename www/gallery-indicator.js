@@ -39,7 +39,7 @@ var galleryPages = galleryPages || {};
       up: ['#indicators', data.word('nav_indicators')],
       lead: indicator.meaning,
       nodes: [
-        make('section', { 'class': 'card', 'aria-label': data.word('view_comparison') }, galleryCharts.chart({ indicator: id, view: 'comparison' }, indicator.name)),
+        make('section', { 'class': 'card', 'aria-label': data.word('view_comparison') }, galleryCharts.shared('indicator', { indicator: id, view: 'comparison' }, indicator.name)),
         make('section', { 'class': 'band', 'aria-labelledby': 'paths-title' }, make('h2', { id: 'paths-title' }, data.word('paths')), paths),
         galleryCharts.pasteCard({ indicator: id }, views, indicator.name)
       ]

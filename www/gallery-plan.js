@@ -24,7 +24,7 @@ var galleryPages = galleryPages || {};
           [data.word('document_number'), plan.document_number],
           [data.word('original'), plan.url ? make('a', { href: plan.url, rel: 'external noopener' }, data.word('original_open')) : data.word('original_none')]
         ]),
-        make('section', { 'class': 'card', 'aria-label': data.word('view_scorecard') }, galleryCharts.chart({ plan: id, view: 'scorecard' }, plan.title, 'tall')),
+        make('section', { 'class': 'card', 'aria-label': data.word('view_scorecard') }, galleryCharts.shared('plan', { plan: id, view: 'scorecard' }, plan.title, 'tall')),
         make('section', { 'class': 'card', 'aria-label': data.word('view_timeline') }, galleryCharts.chart({ plan: id, view: 'timeline' }, plan.title, 'small')),
         listed,
         galleryCharts.pasteCard({ plan: id }, views, plan.title)

@@ -97,24 +97,11 @@ var galleryPages = galleryPages || {};
     return (levels.length ? levels : data.targets).reduce(function (best, target) { return target.values > best.values ? target : best; });
   }
 
-  function dueCard() {
-    var card = parts.section('due-title', data.word('due_next'), 'card due-card');
-    var due = data.due(data.targets);
-    due.next.forEach(function (one) {
-      var items = make('ul', { 'class': 'links' });
-      one.targets.forEach(function (target) {
-        items.append(make('li', {}, make('a', { href: '#target/' + target.id }, target.full_name), ' ', make('span', { 'class': 'row-due' }, parts.diamond(), target.due)));
-      });
-      card.append(make('h3', {}, data.word('due_year', { year: data.word('year', { n: one.year }), n: one.targets.length })), items);
-    });
-    if (!due.next.length) { card.append(make('p', {}, data.word('due_none'))); }
-    var past = make('ul', { 'class': 'due-past' });
-    due.past.forEach(function (one) {
-      var told = one.targets.filter(function (target) { return target.state === 'met' || target.state === 'missed'; }).length;
-      past.append(make('li', {}, data.word('due_passed', { year: data.word('year', { n: one.year }), n: one.targets.length, told: told })));
-    });
-    card.append(make('h3', {}, data.word('due_past')), past);
-    return card;
+  /** What falls due next, in a line; the timeline has it at length. */
+  function dueNext() {
+    var next = data.dueNext(data.targets);
+    return next && make('p', { 'class': 'due-next' }, make('a', { href: '#timeline' }, parts.diamond(),
+      data.word('due_next', { year: data.word('year', { n: next.year }), n: next.targets.length })));
   }
 
   function chartCard() {
@@ -124,19 +111,21 @@ var galleryPages = galleryPages || {};
       make('p', { 'class': 'more' }, make('a', { href: '#target/' + target.id }, data.word('open_target'))));
   }
 
+  function timeline(controls) {
+    return make('section', { 'class': 'card', 'aria-label': data.word('nav_timeline') },
+      galleryCharts.chart({ view: 'timeline', plan: 'all', controls: controls }, data.word('nav_timeline')));
+  }
+
   galleryPages.start = function (id, state, changed) {
     var all = { plans: data.plans.length, targets: data.targets.length, indicators: data.indicators.length };
     var hero = make('section', { 'class': 'hero', 'aria-labelledby': 'page-title' },
       make('h1', { id: 'page-title', tabindex: '-1' }, data.word('start_title', all)),
       make('p', { 'class': 'lead' }, data.word('lead', all)),
-      tally(),
+      tally(), dueNext() || '',
       search(state, changed));
     var plans = parts.section('plans-title', data.word('nav_plans'), 'band');
-    var time = parts.section('time-title', data.word('nav_timeline'), 'card');
     plans.append(planCards('plan-cards', 'h3'));
-    time.append(galleryCharts.chart({ view: 'timeline', plan: 'all', controls: 'none' }, data.word('nav_timeline'), 'small'),
-      make('p', { 'class': 'more' }, make('a', { href: '#timeline' }, data.word('open_timeline'))));
-    return { title: '', nodes: [hero, plans, make('div', { 'class': 'two' }, chartCard(), dueCard()), time] };
+    return { title: '', nodes: [hero, plans, chartCard(), timeline('none')] };
   };
 
   galleryPages.plans = function () {
@@ -148,9 +137,6 @@ var galleryPages = galleryPages || {};
   };
 
   galleryPages.timeline = function () {
-    return {
-      title: data.word('nav_timeline'), lead: data.word('timeline_lead'),
-      nodes: [make('section', { 'class': 'card', 'aria-label': data.word('nav_timeline') }, galleryCharts.chart({ view: 'timeline', plan: 'all' }, data.word('nav_timeline'))), dueCard()]
-    };
+    return { title: data.word('nav_timeline'), lead: data.word('timeline_lead'), nodes: [timeline('full')] };
   };
 })();

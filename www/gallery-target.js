@@ -62,6 +62,7 @@ var galleryPages = galleryPages || {};
       galleryCharts.chart({ target: target.id, view: 'progress', controls: 'none' }, target.quote, 'small'));
     return {
       title: target.full_name,
+      id: target.id,
       tab: target.full_name + ' ' + target.due,
       up: ['#plan/' + plan.id, plan.name],
       lead: data.find(data.indicators, target.indicator).meaning,
@@ -72,7 +73,7 @@ var galleryPages = galleryPages || {};
           [data.word('fact_kind'), data.word('kind_' + target.kind)],
           [data.word('fact_values'), galleryList.mark(target)]
         ]),
-        make('section', { 'class': 'card main-card', 'aria-label': data.word('view_trajectory') }, galleryCharts.chart({ target: target.id }, target.quote, 'large')),
+        make('section', { 'class': 'card main-card', 'aria-label': data.word('view_trajectory') }, galleryCharts.shared('target', { target: target.id }, target.quote, 'large')),
         make('div', { 'class': 'two' }, wordingCard(target, plan), make('div', {}, progress, sameCard(target))),
         galleryCharts.pasteCard({ target: target.id }, VIEWS, target.quote),
         steps(target, plan)

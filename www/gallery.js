@@ -16,8 +16,8 @@
   var settings = readSettings();
   var filters = readFilters();
   var api = null;
-  var here = '';      // the hash of the page that is shown
-  var left = {};      // by hash: how far it was scrolled, and which link led away
+  var here = '';      // the page that is shown, as its address names it: target/ID
+  var left = {};      // by page: how far it was scrolled, and which link led away
   var way = null;     // how the next page was asked for: {keep}, or null for back, forward and typed addresses
   var pending = null; // where to scroll to while charts are still growing
 
@@ -47,27 +47,32 @@
     return read;
   }
 
-  function writeAddress() {
+  /** Puts settings and filters into the address, and `#name` in place of an older way to say it. */
+  function writeAddress(name) {
     var query = new URLSearchParams();
     Object.keys(SETTINGS).forEach(function (key) { if (settings[key] !== SETTINGS[key]) { query.set(key, settings[key]); } });
     Object.keys(FILTERS).forEach(function (key) { if (filters[key]) { query.set(key, filters[key]); } });
     var text = query.toString() ? '?' + query.toString() : '';
-    if (text === location.search) { return; }
+    var hash = name ? '#' + name : location.hash;
+    if (text === location.search && hash === location.hash) { return; }
     try {
-      history.replaceState(history.state, '', location.pathname + text + location.hash);
+      history.replaceState(history.state, '', location.pathname + text + hash);
     } catch (_) {
       // Opened as a file, some browsers keep the address as it is: the page works on without it.
     }
   }
 
-  /** What the address asks for: {page, id}. What follows an id in it is not the gallery's. */
-  function wanted() {
-    var asked = /^#([a-z]+)\/([\w-]+)|^#([\w-]+)/.exec(location.hash);
+  /** What the fragment of an address asks for: {page, id}. What follows a `?` in it is a chart's. */
+  function wanted(hash) {
+    var asked = /^#([a-z]+)\/([\w-]+)|^#([\w-]+)/.exec(hash);
+    // The first versions had filters before anything else.
     if (!asked) { return { page: filters.plan || filters.topic || filters.values ? 'targets' : 'start', id: '' }; }
     if (asked[1]) { return { page: asked[1], id: asked[2] }; }
     if (/^(plans|targets|indicators|timeline)$/.test(asked[3])) { return { page: asked[3], id: '' }; }
     return asked[3] === 'list' ? { page: 'targets', id: '' } : { page: 'target', id: asked[3] };
   }
+
+  function nameOf(ask) { return ask.id ? ask.page + '/' + ask.id : ask.page; }
 
   // ---- the frame around the pages ----
 
@@ -115,14 +120,19 @@
 
   /** Puts up the page that the address asks for; the start page where there is no such thing. */
   function show() {
-    var ask = wanted();
-    var make = /^(start|plans?|targets?|indicators?|timeline)$/.test(ask.page) && pages[ask.page];
-    var page = make && make(ask.id, filters, writeAddress);
+    var ask = wanted(location.hash);
+    var build = /^(start|plans?|targets?|indicators?|timeline)$/.test(ask.page) && pages[ask.page];
+    var changed = function () { writeAddress(); };
+    var page = build && build(ask.id, filters, changed);
     fault(page ? '' : data.word('fault_page', { id: ask.id || ask.page }));
     if (!page) {
       ask = { page: 'start', id: '' };
-      page = pages.start('', filters, writeAddress);
+      page = pages.start('', filters, changed);
     }
+    if (page.id) { ask.id = page.id; }
+    here = nameOf(ask);
+    // A target's bare id, or its second wording, from here on under its own name: charts add to that what a reader chooses.
+    if (page.id && location.hash.split('?')[0] !== '#' + here) { writeAddress(here); }
     var main = byId('page');
     parts.empty(main);
     if (page.title) { main.append(head(page)); }
@@ -135,13 +145,12 @@
       else if (current === PLACES[ask.page]) { link.setAttribute('aria-current', 'true'); }
       else { link.removeAttribute('aria-current'); }
     });
-    here = location.hash;
   }
 
   /** After a move: told of twice, or only once where filters differ too. */
   function route() {
     var asked = way;
-    if (!asked && location.hash === here) { return; }
+    if (!asked && nameOf(wanted(location.hash)) === here) { return; }
     way = null;
     if (!asked) { filters = readFilters(); }
     else if (!asked.keep) { filters = Object.assign({}, FILTERS); }
@@ -157,19 +166,27 @@
 
   /** Goes to a page of the gallery; `keep`: with the filters as they are. */
   pages.go = function (hash, keep) {
+    if (nameOf(wanted(hash)) === here) {
+      toTop();
+      return;
+    }
     way = { keep: keep };
     location.hash = hash;
   };
+
+  function toTop() {
+    window.scrollTo(0, 0);
+    byId('page-title').focus();
+  }
 
   function follow(event) {
     var link = event.target.closest && event.target.closest('a[href^="#"]');
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) { return; }
     var href = link.getAttribute('href');
     event.preventDefault();
-    if (link.id === 'skip' || href === (location.hash || '#')) {
-      window.scrollTo(0, 0);
+    if (link.id === 'skip') {
       byId('page-title').focus();
-      if (link.id === 'skip') { byId('page-title').scrollIntoView(); }
+      byId('page-title').scrollIntoView();
       return;
     }
     left[here] = { y: window.pageYOffset, href: href };
