@@ -76,7 +76,7 @@ var galleryWords = {
   state_at_risk: ['有风险', '有風險', 'at risk'],
   state_off_track: ['偏离目标', '偏離目標', 'off track'],
   state_missed: ['未达到', '未達到', 'missed'],
-  state_value: ['有公布值，尚无结论', '有公布值，尚無結論', 'values, no verdict yet'],
+  state_value: ['有公布值，尚无结论', '有公布值，尚無結論', 'with values, no verdict'],
   state_none: ['未查到公布值', '未查到公布值', 'no value found'],
   kind_level: ['期末水平', '期末水準', 'Level'],
   kind_cumulative: ['累计总量', '累計總量', 'Cumulative'],

@@ -19,6 +19,7 @@
   var here = '';      // the page that is shown, as its address names it: target/ID
   var left = {};      // by page: how far it was scrolled, and which link led away
   var way = null;     // how the next page was asked for: {keep}, or null for back, forward and typed addresses
+  var arrived = null; // puts scroll and focus where they belong on a page that was just put up
   var pending = null; // where to scroll to while charts are still growing
 
   function byId(id) { return document.getElementById(id); }
@@ -150,7 +151,12 @@
   /** After a move: told of twice, or only once where filters differ too. */
   function route() {
     var asked = way;
-    if (!asked && nameOf(wanted(location.hash)) === here) { return; }
+    if (!asked && nameOf(wanted(location.hash)) === here) {
+      // Between the two tellings a browser may look for the fragment: it scrolls, and forgets the focus.
+      if (arrived) { arrived(); }
+      arrived = null;
+      return;
+    }
     way = null;
     if (!asked) { filters = readFilters(); }
     else if (!asked.keep) { filters = Object.assign({}, FILTERS); }
@@ -158,10 +164,13 @@
     show();
     var before = asked ? null : left[here];
     pending = before ? before.y : null;
-    window.scrollTo(0, before ? before.y : 0);
     // Back at a page, the focus is where it was left: at the link that led away.
     var link = before && before.href && document.querySelector('#page a[href="' + before.href + '"]');
-    (link || byId('page-title')).focus({ preventScroll: true });
+    arrived = function () {
+      window.scrollTo(0, before ? before.y : 0);
+      (link || byId('page-title')).focus({ preventScroll: true });
+    };
+    arrived();
   }
 
   /** Goes to a page of the gallery; `keep`: with the filters as they are. */
