@@ -16,6 +16,41 @@ var galleryParts = (function () {
 
   function diamond() { return make('span', { 'class': 'diamond', 'aria-hidden': 'true' }, '\u25c6'); }
 
+  function svg(tag, attributes) {
+    var element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    Object.keys(attributes).forEach(function (key) { element.setAttribute(key, attributes[key]); });
+    return element;
+  }
+
+  // The charts' own symbols: a disc, a tick, a triangle, a cross, a ring. Half a disc (`value`): values, but no verdict yet.
+  var SYMBOLS = {
+    met: 'M8 3A5 5 0 0 1 8 13A5 5 0 0 1 8 3Z', on_track: 'M3 8.5L6.5 12L13 4.5', at_risk: 'M8 3L14 13H2Z', off_track: 'M4 4L12 12M12 4L4 12',
+    missed: 'M4 4L12 12M12 4L4 12', value: 'M8 3A5 5 0 0 1 8 13A5 5 0 0 1 8 3Z', none: 'M8 3A5 5 0 0 1 8 13A5 5 0 0 1 8 3Z'
+  };
+
+  /** The symbol called `name`, in the colour of the text around it. */
+  function symbol(name) {
+    var sign = svg('svg', { 'class': 'symbol symbol-' + name, viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' });
+    sign.append(svg('path', { d: SYMBOLS[name] }));
+    if (name === 'value') { sign.append(svg('path', { 'class': 'half', d: 'M8 3A5 5 0 0 0 8 13Z' })); }
+    return sign;
+  }
+
+  /** One dot for each target, `filled` of them full: how much of a plan is known, at a glance. */
+  function dots(total, filled) {
+    var wide = 20;
+    var field = svg('svg', { 'class': 'dots', viewBox: '0 0 ' + wide * 8 + ' ' + Math.ceil(total / wide) * 8, 'aria-hidden': 'true', focusable: 'false' });
+    for (var i = 0; i < total; i += 1) {
+      field.append(svg('circle', { cx: (i % wide) * 8 + 4, cy: Math.floor(i / wide) * 8 + 4, r: 2.5, 'class': i < filled ? 'full' : 'open' }));
+    }
+    return field;
+  }
+
+  /** A part of a page: a box with a heading, which names it. */
+  function section(id, heading, className) {
+    return make('section', { 'class': className || 'card', 'aria-labelledby': id }, make('h2', { id: id }, heading));
+  }
+
   /** A description list of [term, description] pairs; pairs without a description are left out. */
   function facts(className, pairs) {
     var list = make('dl', { 'class': className });
@@ -74,5 +109,5 @@ var galleryParts = (function () {
     }
   }
 
-  return { make: make, empty: empty, diamond: diamond, facts: facts, negotiate: negotiate, dateText: dateText, fold: fold, copy: copy };
+  return { make: make, empty: empty, diamond: diamond, symbol: symbol, dots: dots, section: section, facts: facts, negotiate: negotiate, dateText: dateText, fold: fold, copy: copy };
 })();

@@ -1,34 +1,185 @@
-// The gallery: opens by http and as a file, by keyboard, narrow and with large text.
+// The gallery: opens by http and as a file, page by page, by keyboard, narrow and with large text.
 import { strict as assert } from 'node:assert';
 
+/** Waits for the gallery, and for those of its charts that are in sight: drawn, or telling why not. */
 const READY = `await __probe.until(() => document.documentElement.hasAttribute('data-ready'), 'the gallery is ready');
-  const chart = await __probe.until(() => document.querySelector('indicator-chart'), 'a chart is in the page');
-  await __probe.until(() => __probe.drawn(chart), 'its chart is drawn');`;
+  const settled = (chart) => __probe.drawn(chart) || chart.shadowRoot.querySelector('[part~="error"]');
+  await __probe.until(() => Array.from(document.querySelectorAll('indicator-chart')).every((chart) =>
+    chart.getBoundingClientRect().top > innerHeight || settled(chart)), 'the charts in sight are drawn');`;
+
+/** What the page shows; a chart is told by its attributes. */
+const SEEN = `const seen = () => ({ page: document.documentElement.getAttribute('data-page'), h1: document.querySelector('h1').textContent,
+    charts: Array.from(document.querySelectorAll('#page indicator-chart')).map((chart) => ['plan', 'indicator', 'region', 'target', 'view']
+      .map((name) => chart.getAttribute(name)).filter(Boolean).join(' ')),
+    fault: __probe.visible(document.getElementById('fault')),
+    nonsense: (/undefined|NaN|null|\\[object|\\{\\w*\\}/.exec(document.body.innerText) || [''])[0] });
+  const turned = (hash) => __probe.until(() => location.hash === hash && document.activeElement !== document.body, 'the page ' + hash);`;
 
 async function opens({ page, open, shipped, base }) {
-  await open(`${shipped}index.html#jinhua-rd-intensity-2025`);
-  const seen = await page.run(`${READY}
-    return { rows: document.querySelectorAll('#list li a').length, plans: document.querySelectorAll('#list section').length,
-      chart: chart.getAttribute('target'),
-      nonsense: (/undefined|NaN|null|\\[object|\\{\\w*\\}/.exec(document.body.innerText) || [''])[0], fault: __probe.visible(document.getElementById('fault')) };`);
-  assert.deepEqual(seen, { rows: 192, plans: 5, chart: 'jinhua-rd-intensity-2025', nonsense: '', fault: false });
+  await open(`${shipped}index.html?lang=en`);
+  const found = await page.run(`${READY}${SEEN}
+    const plans = IndicatorWidgets.plans();
+    const due = IndicatorWidgets.targets().filter((target) => !target.restates);
+    return { seen: seen(), title: document.title, cards: Array.from(document.querySelectorAll('.plan-size strong')).map((one) => Number(one.textContent)),
+      sizes: plans.map((plan) => due.filter((target) => target.plan === plan.id).length),
+      counted: Array.from(document.querySelectorAll('.tally strong')).map((one) => Number(one.textContent)) };`);
+  assert.deepEqual(found.cards, found.sizes, 'a card for each plan, with the number of its targets');
+  assert.equal(found.counted.reduce((sum, one) => sum + one, 0), 192, 'every target is counted once');
+  assert.match(found.seen.h1, /^5 government quality plans, 192 targets/);
+  assert.deepEqual([found.seen.page, found.seen.fault, found.seen.nonsense, found.title], ['start', false, '', 'Quality targets gallery']);
   const elsewhere = (await page.requests()).filter((url) => !url.startsWith(new URL(shipped, base).href) && !url.endsWith('/pages/watch.js') && !url.endsWith('/favicon.ico'));
   assert.deepEqual(elsewhere, [], 'requests outside its own folder');
 }
 
-async function followsTheAddress({ page, open, shipped }) {
+/** Addresses and what stands behind them: page, charts that come first. Bare ids, `#list` and filters are of earlier versions. */
+const DEEP = [
+  ['#plan/jinhua-2025', 'plan', ['jinhua-2025 scorecard', 'jinhua-2025 timeline']],
+  ['#indicator/manufacturing-quality-index', 'indicator', ['manufacturing-quality-index comparison', 'manufacturing-quality-index quanzhou',
+    'manufacturing-quality-index jinhua', 'manufacturing-quality-index fujian']],
+  ['#target/jinhua-rd-intensity-2025', 'target', ['jinhua-rd-intensity-2025', 'jinhua-rd-intensity-2025 progress']],
+  ['#jinhua-rd-intensity-2025', 'target', ['jinhua-rd-intensity-2025', 'jinhua-rd-intensity-2025 progress']],
+  ['#quanzhou-little-giant-firms-2025-restated', 'target', ['quanzhou-little-giant-firms-2025', 'quanzhou-little-giant-firms-2025 progress']],
+  ['#plans', 'plans', []], ['#indicators', 'indicators', []], ['#targets', 'targets', []], ['#timeline', 'timeline', ['all timeline']], ['#list', 'targets', []],
+  ['?plan=fujian-2025', 'targets', []],
+];
+
+async function deepLinks({ page, open, shipped }) {
+  for (const [at, [address, name, charts]] of DEEP.entries()) {
+    // The first four as a reader comes from elsewhere, the others by typing.
+    if (at < 4 || address.startsWith('?')) {
+      await open('pages/frame.html');
+      await open(`${shipped}index.html${address}`);
+    } else await page.run('const moved = new Promise((done) => addEventListener("hashchange", done)); location.hash = args[0]; await moved;', address);
+    const seen = await page.run(`${READY}${SEEN} return seen();`);
+    assert.deepEqual({ ...seen, h1: '' }, { page: name, h1: '', charts, fault: false, nonsense: '' }, address);
+    if (address.startsWith('?')) assert.equal(await page.run(`return document.querySelectorAll('.list li:not([hidden])').length;`), 50, 'the filter holds');
+  }
+  await page.run('location.hash = "#plan/atlantis-2025"; await __probe.until(() => document.documentElement.getAttribute("data-page") === "start", "the start");');
+  const lost = await page.run(`${READY}${SEEN} return Object.assign(seen(), { said: document.getElementById('fault').textContent });`);
+  assert.deepEqual([lost.page, lost.fault, lost.said.includes('atlantis-2025')], ['start', true, true]);
+}
+
+/** Every page there is, in three languages: a name of its own, no hole in a sentence. */
+async function everyPage({ page, open, shipped }) {
   await open(`${shipped}index.html`);
-  const seen = await page.run(`${READY}
-    location.hash = '#linxia-forest-coverage-2023';
-    const links = document.querySelectorAll('#list li a');
-    const last = links[links.length - 1];
-    location.hash = last.getAttribute('href');
-    const fresh = await __probe.until(() => {
-      const one = document.querySelector('indicator-chart');
-      return one && one.getAttribute('target') === last.getAttribute('href').slice(1) && __probe.drawn(one) && one;
-    }, 'the last target is drawn');
-    return __probe.text(fresh).length;`);
-  assert.ok(seen > 50);
+  const found = await page.run(`${READY}${SEEN}
+    const faults = [];
+    let pages = 0;
+    for (const lang of ['zh-Hant', 'en', 'zh-Hans']) {
+      document.querySelector('#settings [value="' + lang + '"]').click();
+      const titles = {};
+      const look = (name, id) => {
+        const one = galleryPages[name](id, { q: '', plan: '', topic: '', values: '' }, () => {});
+        const text = one && one.title + ' ' + one.nodes.map((node) => node.textContent).join(' ');
+        const title = name + ' ' + (one && (one.tab || one.title));
+        if (!one || !one.title || titles[title] || /undefined|NaN|null|\\[object|\\{\\w*\\}/.test(text)) faults.push([lang, name, id, title, titles[title]].join(' '));
+        titles[title] = id;
+        pages += 1;
+      };
+      IndicatorWidgets.plans().forEach((one) => look('plan', one.id));
+      const targets = IndicatorWidgets.targets().filter((one) => !one.restates);
+      targets.forEach((one) => look('target', one.id));
+      new Set(targets.map((one) => one.indicator)).forEach((id) => look('indicator', id));
+    }
+    return { faults: faults.slice(0, 5), pages };`);
+  assert.deepEqual(found.faults, []);
+  assert.equal(found.pages, 3 * (5 + 192 + 162));
+}
+
+/** Follows links, goes back and forward: filters, place and focus are as they were left; titles and headings follow. */
+async function backAndForward({ page, open, shipped }) {
+  await open(`${shipped}index.html?lang=zh-Hans`);
+  const found = await page.run(`${READY}${SEEN}
+    const steps = [];
+    const note = () => steps.push([document.documentElement.getAttribute('data-page'), document.activeElement.id || document.activeElement.getAttribute('href'), document.title]);
+    const moved = () => new Promise((done) => addEventListener('popstate', () => setTimeout(done, 100), { once: true }));
+    const go = async (act) => { const done = moved(); act(); await done; note(); };
+    await go(() => document.querySelector('#nav [href="#targets"]').click());
+    const search = document.querySelector('.filters [type="search"]');
+    search.value = 'R&D';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    const shown = () => document.querySelectorAll('.list li:not([hidden])').length;
+    steps.push(shown());
+    await go(() => document.querySelector('.list li:not([hidden]) a').click());
+    await go(() => document.querySelector('.page-head .up a').click());
+    await go(() => history.back());
+    await go(() => history.back());
+    steps.push(shown(), location.search);
+    await go(() => history.forward());
+    await go(() => document.querySelector('.brand a').click());
+    return steps;`);
+  const target = ['target', 'page-title', '金华市 研发投入强度 ≥2.8% - 质量目标图库'];
+  const [list, some, first, plan, again, back, stillSome, query, forward, start] = found;
+  assert.deepEqual([list, first, plan], [['targets', 'page-title', '全部192项目标 - 质量目标图库'], target,
+    ['plan', 'page-title', '金华市深入贯彻《质量强国建设纲要》加快建设质量强市的实施方案 - 质量目标图库']]);
+  assert.deepEqual([again, forward], [['target', '#plan/jinhua-2025', target[2]], ['target', '#plan/jinhua-2025', target[2]]], 'the focus is on the link that led away');
+  assert.deepEqual([back[0], back[1], stillSome], ['targets', '#target/jinhua-rd-intensity-2025', some], 'the list is as it was left');
+  assert.ok(some > 0 && some < 10 && query.includes('R%26D'));
+  assert.deepEqual(start, ['start', 'page-title', '质量目标图库']);
+}
+
+/** What a chart asks to open is opened here, and the browser's own way is called off. */
+async function opensWhatAChartNames({ page, open, shipped }) {
+  await open(`${shipped}index.html#plan/jinhua-2025`);
+  const found = await page.run(`${READY}${SEEN}
+    const asked = new CustomEvent('indicator-open', { bubbles: true, composed: true, cancelable: true, detail: { target: 'jinhua-rd-intensity-2027' } });
+    document.querySelector('indicator-chart').dispatchEvent(asked);
+    await turned('#target/jinhua-rd-intensity-2027');
+    return { prevented: asked.defaultPrevented, seen: seen(), focus: document.activeElement.id };`);
+  assert.deepEqual([found.prevented, found.seen.page, found.seen.charts[0], found.focus], [true, 'target', 'jinhua-rd-intensity-2027', 'page-title']);
+}
+
+/** The lines to paste, for each view that can be chosen; a settings change keeps the page. */
+async function linesToPaste({ page, open, shipped }) {
+  const lines = async (hash) => {
+    await open(`${shipped}index.html?lang=en${hash}`);
+    return page.run(`${READY}
+      return Array.from(document.querySelectorAll('.paste .choice button')).map((button) => {
+        button.click();
+        const text = document.querySelector('.paste code').textContent.split('\\n');
+        return [button.value, /<indicator-chart ([^>]*) lang="en">/.exec(text[1])[1], text.length];
+      });`);
+  };
+  assert.deepEqual(await lines('#target/linxia-good-air-days-2023'), [['trajectory', 'target="linxia-good-air-days-2023"', 2],
+    ['progress', 'target="linxia-good-air-days-2023" view="progress"', 2], ['compact', 'target="linxia-good-air-days-2023" view="progress" size="compact"', 2],
+    ['table', 'target="linxia-good-air-days-2023" view="table"', 2]]);
+  assert.deepEqual((await lines('#plan/linxia-2023')).map((one) => one[1]), ['plan="linxia-2023" view="scorecard"', 'plan="linxia-2023" view="timeline"', 'plan="linxia-2023" view="table"']);
+  assert.equal((await lines('#indicator/good-air-days'))[0][1], 'indicator="good-air-days" view="comparison"');
+}
+
+/** The counts' words are those of the charts. */
+async function sameWords({ page, open, shipped }) {
+  for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
+    await open(`${shipped}index.html?lang=${lang}#target/quanzhou-tourist-visits-2025`);
+    const words = await page.run(`${READY}
+      const chart = document.querySelector('indicator-chart').shadowRoot.querySelector('[data-verdict="met"]');
+      return [chart.textContent.trim(), document.querySelector('.strip .row-state').textContent.split(' \\u00b7 ')[0].trim()];`);
+    assert.equal(words[0], words[1]);
+  }
+}
+
+/** From the start to a target by keys alone: type, walk to what is found, open it. */
+async function findsByKeyboard({ page, open, shipped }) {
+  await open(`${shipped}index.html?lang=en`);
+  await page.run(`${READY} document.querySelector('.start-search input').focus();
+    document.querySelector('.start-search input').value = 'forest';
+    document.querySelector('.start-search input').dispatchEvent(new Event('input', { bubbles: true }));`);
+  await page.press('Tab');
+  await page.press('Tab');
+  await page.press('Enter');
+  const found = await page.run(`${SEEN} await turned(location.hash); return [seen().page, document.activeElement.id, location.hash];`);
+  assert.deepEqual([found[0], found[1]], ['indicator', 'page-title'], found[2]);
+  await page.press('Shift+Tab');
+  await page.press('Enter');
+  const up = await page.run(`await __probe.until(() => document.documentElement.getAttribute('data-page') === 'indicators', 'the list above'); return document.activeElement.id;`);
+  assert.equal(up, 'page-title');
+}
+
+async function underStrictPolicy({ page, open }) {
+  await open('policy/strict/dist/index.html#target/jinhua-rd-intensity-2025');
+  await page.run(`${READY} document.querySelector('.paste .choice [value="table"]').click();
+    document.querySelector('#settings [value="large"]').click();
+    await __probe.sleep(200);`);
 }
 
 /** Presses Tab from the top of the page until it comes round; gives back the stops as the page saw them. */
@@ -57,9 +208,13 @@ function assertStops({ due, stops }, limit) {
 }
 
 async function galleryByKeyboard({ page, open, shipped }) {
-  await open(`${shipped}index.html?plan=fujian-2025#fujian-2025`);
-  await page.run(READY);
-  assertStops(await tabThrough(page, 'document', 400), 400);
+  for (const hash of ['', '#plan/fujian-2025', '#target/jinhua-rd-intensity-2025']) {
+    await open('pages/frame.html');
+    await open(`${shipped}index.html${hash}`);
+    await page.run(`${READY} for (const chart of document.querySelectorAll('indicator-chart')) { chart.scrollIntoView(); await __probe.until(() => settled(chart), 'drawn'); }
+      scrollTo(0, 0);`);
+    assertStops(await tabThrough(page, 'document', 400), 400);
+  }
 }
 
 async function chartByKeyboard({ page, openChart }) {
@@ -94,37 +249,45 @@ async function switchesByKeyboard({ page, openChart }) {
   assert.equal((await after(' ')).source, false, 'Space closes it');
 }
 
+/** Addresses, each at widths and sizes of text: pages of the gallery, and one chart in a plain page. */
+const NARROW = [...['', '#plan/linxia-2023', '#indicator/manufacturing-quality-index', '#target/jinhua-rd-intensity-2025', '#targets', '#indicators', '#timeline'].map((hash) => [hash, 320, 100]),
+  ['', 640, 200], ['#target/jinhua-rd-intensity-2025', 640, 200], ['#targets', 640, 200],
+  ['pages/one.html', 320, 100], ['pages/one.html', 640, 200], ['pages/one.html', 320, 200]];
+
 async function narrow({ page, open, shipped, base }) {
-  for (const [address, width, text] of [[`${shipped}index.html`, 320, 100], [`${shipped}index.html#jinhua-rd-intensity-2025`, 320, 100],
-    [`${shipped}index.html#jinhua-rd-intensity-2025`, 640, 200], ['pages/one.html', 320, 100], ['pages/one.html', 640, 200], ['pages/one.html', 320, 200]]) {
+  for (const [place, width, text] of NARROW) {
+    const address = place.endsWith('.html') ? place : `${shipped}index.html${place}`;
+    await open('pages/one.html');
     await open(`pages/frame.html#${width},${encodeURIComponent(new URL(address, base).href)}`);
     const found = await page.run(`
       const frame = document.getElementById('frame').contentWindow;
       const inner = await __probe.until(() => frame.location.href !== 'about:blank' && frame.document.readyState === 'complete' && frame.document,
         'the frame is loaded');
       frame.document.documentElement.style.fontSize = args[0] + '%';
-      const wanted = inner.querySelector('#list') && !args[1] ? '#list li a' : 'indicator-chart';
-      await __probe.until(() => inner.querySelector(wanted), wanted + ' is there');
-      const chart = inner.querySelector('indicator-chart');
-      if (chart) {
+      await __probe.until(() => inner.querySelector('.row, .plan-card, indicator-chart'), 'the page is there');
+      const faults = { over: 0, outside: [], crossing: [] };
+      for (const chart of inner.querySelectorAll('indicator-chart')) {
         chart.scrollIntoView();
-        await __probe.until(() => __probe.drawn(chart), 'the chart is drawn');
+        await __probe.until(() => __probe.drawn(chart) || (chart.shadowRoot && chart.shadowRoot.querySelector('[part~="error"]')), 'the chart is drawn');
+        await __probe.sleep(100);
+        faults.outside.push(...__probe.outside(chart));
+        faults.crossing.push(...__probe.crossing(chart));
       }
-      await __probe.sleep(200);
-      return { over: inner.documentElement.scrollWidth - inner.documentElement.clientWidth, outside: chart ? __probe.outside(chart) : [],
-        crossing: chart ? __probe.crossing(chart) : [] };`, text, address.includes('#'));
-    const what = `${address}, ${width} px, text at ${text} %`;
-    assert.ok(found.over <= 0, `${what}: scrolls sideways by ${found.over} px`);
-    assert.deepEqual(found.outside, [], `${what}: sticks out`);
-    assert.deepEqual(found.crossing, [], `${what}: labels on each other`);
+      await __probe.sleep(100);
+      faults.over = inner.documentElement.scrollWidth - inner.documentElement.clientWidth;
+      return faults;`, text);
+    assert.deepEqual(found, { over: 0, outside: [], crossing: [] }, `${address}, ${width} px, text at ${text} %`);
   }
 }
 
 async function galleryAxe({ page, open, shipped, violations }) {
   for (const theme of ['light', 'dark', 'contrast']) {
-    await open(`${shipped}index.html?theme=${theme}#jinhua-rd-intensity-2025`);
-    await page.run(READY);
-    assert.deepEqual(await violations(), [], `theme ${theme}`);
+    for (const hash of ['', '#plans', '#plan/linxia-2023', '#indicator/manufacturing-quality-index', '#target/jinhua-rd-intensity-2025', '#targets', '#indicators', '#timeline']) {
+      await open('pages/frame.html');
+      await open(`${shipped}index.html?theme=${theme}${hash}`);
+      await page.run(READY);
+      assert.deepEqual(await violations(), [], `theme ${theme}, ${hash}`);
+    }
   }
 }
 
@@ -141,7 +304,14 @@ const AXE = ['chromium', 'firefox'];
 
 export default [
   { name: 'gallery opens', run: opens },
-  { name: 'gallery follows its address', run: followsTheAddress },
+  { name: 'gallery deep links', run: deepLinks },
+  { name: 'gallery page by page', run: everyPage, origins: ['http'] },
+  { name: 'gallery back and forward', run: backAndForward },
+  { name: 'gallery opens what a chart names', run: opensWhatAChartNames },
+  { name: 'gallery lines to paste', run: linesToPaste, origins: ['http'] },
+  { name: 'gallery words as the charts', run: sameWords, origins: ['http'] },
+  { name: 'gallery finds by keyboard', run: findsByKeyboard },
+  { name: 'gallery under a strict policy', run: underStrictPolicy, browsers: ['chromium'], origins: ['http'] },
   { name: 'gallery by keyboard', run: galleryByKeyboard, origins: ['http'] },
   { name: 'chart by keyboard', run: chartByKeyboard, origins: ['http'] },
   { name: 'chart switches by keyboard', run: switchesByKeyboard, origins: ['http'] },
