@@ -5,17 +5,19 @@ import { dress } from './style.js';
 import { today } from './today.js';
 import { onSurroundings, surroundings } from './surroundings.js';
 import { operate, remember, restore } from './controls.js';
+import { Reading } from './reading.js';
 import { Trial } from './trial.js';
 import { pageTable, tableParsed } from './table.js';
 
 const NAME = 'indicator-chart';
 const ATTRIBUTES = [
   'target', 'indicator', 'region', 'view', 'lang', 'theme', 'text-size', 'controls', 'as-of', 'verdict', 'size',
-  'observations', 'method', 'growth', 'until',
+  'observations', 'method', 'growth', 'until', 'plan', 'link',
 ];
 // What a reader can change, and what makes such changes void.
 const TRIED = ['method', 'growth', 'until'];
-const VOIDING = TRIED.concat('target', 'indicator', 'region');
+const SHOWN = ['target', 'indicator', 'region', 'plan', 'view'];
+const VOIDING = TRIED.concat('target', 'indicator', 'region', 'plan');
 // Begin to draw this far before a chart comes into sight.
 const AHEAD = '800px';
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -41,8 +43,9 @@ function detail(error) {
   return { code: error.code, message: error.message };
 }
 
-function raise(element, name, about) {
-  element.dispatchEvent(new CustomEvent(name, { detail: about, bubbles: true, composed: true }));
+/** Raises an event; false where the page prevents what would follow. */
+function raise(element, name, about, cancelable) {
+  return element.dispatchEvent(new CustomEvent(name, { detail: about, bubbles: true, composed: true, cancelable: Boolean(cancelable) }));
 }
 
 /** The language that holds at `node`, through shadow trees. */
@@ -78,10 +81,21 @@ function makeClass() {
         this._figures();
         raise(this, 'indicator-change', shown);
       }, () => this._draw());
+      this._reading = new Reading(this._frame, {
+        card: (figure, index, mark, full) => this._core.card(figure, index, mark, full, this._options()),
+        dress: () => this._dress(),
+        open: (target, from) => this._open(target, from),
+        back: () => this._back(),
+      });
+      this._frame.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape' && !event.target.closest('select, input')) this._back();
+      });
       this._trial = new Trial(this._frame, (index) => {
         const options = this._options();
+        const held = this._reading.hold();
         this._core.refresh(this._frame.children[index], index, options);
         this._dress();
+        this._reading.bring(held);
         const { method, growth, until } = options.trials[index];
         raise(this, 'indicator-change', { method, growth, until });
       });
@@ -102,6 +116,7 @@ function makeClass() {
 
     attributeChangedCallback(name) {
       if (VOIDING.indexOf(name) >= 0) this._trial.forget();
+      if (SHOWN.indexOf(name) >= 0) this._opened = undefined;
       this._soon();
     }
 
@@ -163,6 +178,10 @@ function makeClass() {
         const value = this.getAttribute(name);
         if (value) options[camel(name)] = value;
       }
+      if (this._opened) {
+        for (const name of SHOWN) delete options[name];
+        Object.assign(options, { target: this._opened.target, view: 'trajectory', back: 'back' });
+      }
       // Read once for each change: the chart is drawn far more often.
       if (!this._page) this._page = { table: pageTable(this) };
       options.table = this._page.table;
@@ -201,6 +220,8 @@ function makeClass() {
     _paint(core) {
       this._core = core;
       const memory = remember(this._frame);
+      const held = this._reading.hold();
+      this._reading.close();
       this._frame.hidden = false;
       core.paint(this._frame, this._options());
       restore(this._frame, memory);
@@ -208,6 +229,7 @@ function makeClass() {
       this._dress();
       this._width = 0;
       this._draw();
+      this._reading.bring(held);
       const first = this._state !== 'drawn';
       this._state = 'drawn';
       raise(this, first ? 'indicator-ready' : 'indicator-change', {});
@@ -220,10 +242,40 @@ function makeClass() {
     /** Says and draws every chart, at its present width. */
     _draw() {
       const options = this._options();
+      const held = this._reading.hold();
       this._width = options.width;
       Array.from(this._frame.children).forEach((section, index) => this._core.refresh(section, index, options));
       this._trial.mark();
       this._dress();
+      this._reading.bring(held);
+    }
+
+    /** Shows the chart of one target of several, unless the page does something else with it. */
+    _open(target, from) {
+      if (!raise(this, 'indicator-open', { target }, true)) return;
+      const kept = this._trial.keep();
+      this._turn({ target, from, kept });
+      const back = this._frame.querySelector('[data-back]');
+      if (back) back.focus();
+    }
+
+    /** Goes back to where that was opened. */
+    _back() {
+      if (!this._opened) return;
+      const { from, kept } = this._opened;
+      this._turn(undefined, kept);
+      this._reading.focus(from);
+    }
+
+    _turn(opened, kept) {
+      this._opened = opened;
+      this._trial.forget(kept);
+      try {
+        this._reading.close();
+        this._paint(this._core);
+      } catch (error) {
+        this._fail(coded(error, this._lang()));
+      }
     }
 
     /** Draws again where the width has changed. */

@@ -20,10 +20,15 @@ export class Trial {
     });
   }
 
-  forget() {
-    this._now = [];
-    this._past = [];
+  forget(kept) {
+    this._now = kept ? kept.now : [];
+    this._past = kept ? kept.past : [];
     this._moving = false;
+  }
+
+  /** Puts aside what is chosen, for `forget` to bring back. */
+  keep() {
+    return { now: this._now, past: this._past };
   }
 
   /** For each chart what it is asked: its choice, else what is `given`. */

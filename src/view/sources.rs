@@ -20,7 +20,7 @@ pub(super) fn sources(report: &Report<'_>, language: Language) -> Vec<Source> {
 /// The target's exact wording, and where it stands.
 pub(super) fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source {
     let messages = language.messages();
-    let plan = report.plan;
+    let plan = report.dataset.plan(&target.plan).unwrap_or(report.plan);
     let mut lines = vec![
         fill(messages.source_plan, &[("title", plan.title.in_language(language))]),
         fill(messages.source_section, &[("section", &section(&target.section, language))]),
@@ -35,6 +35,9 @@ pub(super) fn of_target(report: &Report<'_>, target: &Target, language: Language
     for (template, names) in offices.into_iter().filter(|(_, names)| !names.is_empty()) {
         lines.push(fill(template, &[("offices", &names.join(messages.list_gap))]));
     }
+    if plan.url.is_empty() {
+        lines.push(messages.source_no_link.to_string());
+    }
     Source {
         heading: messages.source_target.to_string(),
         quote: target.quote.clone(),
@@ -47,7 +50,8 @@ pub(super) fn of_target(report: &Report<'_>, target: &Target, language: Language
     }
 }
 
-fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Language) -> Source {
+/// A value's exact wording, and who published it.
+pub(super) fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Language) -> Source {
     let messages = language.messages();
     let value = observed(report.dataset, row, language);
     let page = matches!(point.row, Row::Page(_));

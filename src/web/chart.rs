@@ -8,7 +8,7 @@ use web_sys::Element;
 
 use super::dom::{self, Maker};
 use super::options::{Controls, Request};
-use super::{nodes, operation};
+use super::{card, nodes, operation};
 use crate::language::Messages;
 use crate::scene::{self, Theme};
 use crate::view::{Kind, Source, Table, View};
@@ -263,26 +263,7 @@ fn table(maker: &Maker, table: &Table) -> Result<Element, JsValue> {
 fn sources(maker: &Maker, messages: &Messages, sources: &[Source]) -> Result<Element, JsValue> {
     let panel = maker.html("div", &[("class", "sources"), ("part", "sources")], "")?;
     for source in sources {
-        let entry = maker.add(&panel, "div", &[("class", "source"), ("part", "source")], "")?;
-        maker.add(&entry, "p", &[("class", "source-heading")], &source.heading)?;
-        if !source.quote.is_empty() {
-            maker.add(
-                &entry,
-                "blockquote",
-                &[("class", "quote"), ("part", "quote"), ("lang", source.quote_lang)],
-                &source.quote,
-            )?;
-        }
-        for line in &source.lines {
-            maker.add(&entry, "p", &[("class", "line")], line)?;
-        }
-        // The package's own checks allow only web addresses; a page's data may say anything.
-        if source.url.starts_with("https://") || source.url.starts_with("http://") {
-            let line = maker.add(&entry, "p", &[("class", "line")], "")?;
-            let attributes =
-                [("class", "link"), ("part", "link"), ("href", &source.url), ("target", "_blank"), ("rel", "noopener")];
-            maker.add(&line, "a", &attributes, messages.source_link)?;
-        }
+        card::entry(maker, &panel, source, messages)?;
     }
     Ok(panel)
 }

@@ -84,7 +84,15 @@ pub fn report_on<'d>(dataset: &'d Dataset, values: &JsValue, request: &Request) 
 /// Those of [`reports`].
 pub fn views(dataset: &Dataset, request: &Request) -> Result<Vec<View>, JsValue> {
     let reports = reports(dataset, request)?;
-    Ok(view::of(request.kind, &reports, &request.trial(0).chosen, request.language))
+    let language = request.language;
+    if request.kind == Kind::Trajectory {
+        // Each chart is held against what its own reader chose.
+        let each = reports.iter().enumerate();
+        return Ok(each
+            .map(|(at, report)| view::trajectory_with(report, &request.trial(at).chosen, language))
+            .collect());
+    }
+    Ok(view::of(request.kind, &reports, &request.trial(0).chosen, language))
 }
 
 /// The scene of the view's drawing number `drawing`; `standalone` for a file, with title and foot inside.
