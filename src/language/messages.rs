@@ -601,10 +601,6 @@ messages! {
     /// Table head.
     head_region,
     /// Table head.
-    head_plan,
-    /// Table head.
-    head_latest,
-    /// Table head.
     head_kind,
     /// Table head: how exactly a value was published.
     head_qualifier,
@@ -612,8 +608,6 @@ messages! {
     head_gap,
     /// Table head.
     head_probability,
-    /// Table head: where in the plan.
-    head_place,
     /// Table head.
     head_publisher,
     /// Table head: public address.
@@ -719,18 +713,6 @@ messages! {
     /// Progress: table head.
     progress_head_verdict,
     // Comparison: regions, small charts, another region or method in a chart.
-    /// A choice: order.
-    choice_sort,
-    /// A choice, an order and a table head: verdict.
-    choice_judged,
-    /// An order: the plan's own.
-    sort_plan,
-    /// Table head and an order: deadline.
-    head_deadline,
-    /// Table head and an order: region.
-    head_region,
-    /// Table head and an order: distance from the target.
-    head_gap,
     /// Title of a comparison.
     compare_title,
     /// Switch: small charts.
