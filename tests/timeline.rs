@@ -159,6 +159,10 @@ fn a_choice_keeps_its_targets_or_says_that_there_are_none() {
     assert!(one.choices.is_empty());
     assert_eq!(one.title, "泉州市 年新增“上云上平台”企业：目标期限");
     assert_eq!(marks(&one).lanes[0].marks.len(), 1);
+    let steps: Vec<_> = ["jinhua-rd-intensity-2025", "jinhua-rd-intensity-2027"]
+        .map(|id| report::of_target(&data, id, AS_OF).expect("a known id"))
+        .into();
+    assert_eq!(timeline(&steps, &Chosen::default(), Language::En).title, "R&D intensity, Jinhua: deadlines");
     assert_eq!(one.cards[0].target, all[0].target.id, "a deadline of one target opens it");
 }
 

@@ -322,6 +322,7 @@ pub(super) const MESSAGES: Messages = Messages {
     due_implied: "{year} (not stated in the plan)",
     ahead_mark: "{year}, in words",
     lane: "{plan}: {marks}.",
+    lane_gap: "; ",
     list_next: "Due next",
     list_over: "Due, no final value found",
     list_rest: "… and {count} more",

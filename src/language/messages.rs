@@ -632,6 +632,8 @@ messages! {
     ahead_mark,
     /// A plan and its marks, one after the other.
     lane,
+    /// Joins its marks.
+    lane_gap,
     /// List: due next.
     list_next,
     /// List: due, and not published.

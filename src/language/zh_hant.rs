@@ -322,6 +322,7 @@ pub(super) const MESSAGES: Messages = Messages {
     due_implied: "{year}（方案未寫明）",
     ahead_mark: "{year}年 文字展望",
     lane: "{plan}：{marks}。",
+    lane_gap: "；",
     list_next: "接下來到期",
     list_over: "已到期，未查到期末值",
     list_rest: "…和其餘{count}項",

@@ -40,12 +40,16 @@ pub(super) fn target(report: &Report<'_>, language: Language) -> String {
 /// What all of these are of: a target, an indicator, a plan, or so many plans.
 fn name(reports: &[&Report<'_>], language: Language) -> String {
     let plans = plans(reports);
-    match (reports, plans.as_slice()) {
-        ([report], _) => target(report, language),
+    let first = reports.first();
+    let (mut one_indicator, mut one_region) = (true, true);
+    for report in reports {
+        one_indicator &= first.is_some_and(|one| one.indicator.id == report.indicator.id);
+        one_region &= first.is_some_and(|one| one.region.id == report.region.id);
+    }
+    match (first, plans.as_slice()) {
+        (Some(one), _) if one_indicator && one_region => target(one, language),
+        (Some(one), _) if one_indicator => one.indicator.name.in_language(language).to_string(),
         (_, [plan]) => plan.short.in_language(language).to_string(),
-        ([first, rest @ ..], _) if rest.iter().all(|report| report.indicator.id == first.indicator.id) => {
-            first.indicator.name.in_language(language).to_string()
-        }
         _ => fill(language.messages().scope_plans, &[("count", &plans.len().to_string())]),
     }
 }

@@ -154,7 +154,7 @@ pub fn timeline(reports: &[Report<'_>], chosen: &Chosen, language: Language) -> 
         let own = [messages.list_gap, plan.short.in_language(language)].concat();
         let marks = work.cards.iter().filter(|card| card.row == row);
         let marks: Vec<&str> = marks.map(|card| card.said.strip_suffix(&*own).unwrap_or(&card.said)).collect();
-        let values = [("plan", plan.short.in_language(language)), ("marks", &*marks.join(messages.list_gap))];
+        let values = [("plan", plan.short.in_language(language)), ("marks", &*marks.join(messages.lane_gap))];
         sentences.push(fill(messages.lane, &values));
     }
     view.description = sentences.join(messages.sentence_gap);
