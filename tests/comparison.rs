@@ -428,6 +428,17 @@ proptest! {
             prop_assert_eq!(sound(&scene), Ok(()));
             let rows = marks(&view).rows.len();
             prop_assert_eq!(count(&scene, "row") + count(&scene, "reference"), rows);
+            let scene = scene::draw(&view, Frame { width, text, theme, drawing: 1, ..Frame::default() });
+            prop_assert_eq!(sound(&scene), Ok(()));
+            prop_assert_eq!(count(&scene, "multiple"), reports.len());
+            let held = reports.first().map(|report| {
+                let compare = report.elsewhere().first().map_or(String::new(), |series| series.region.clone());
+                view::trajectory_with(report, &Chosen { compare, ..Chosen::default() }, language)
+            });
+            for view in held.iter() {
+                let scene = scene::draw(view, Frame { width, text, theme, ..Frame::default() });
+                prop_assert_eq!(sound(&scene), Ok(()));
+            }
         }
     }
 }

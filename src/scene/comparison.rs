@@ -234,6 +234,11 @@ impl<'m> Layout<'m> {
         }
     }
 
+    /// The size of a line of text: one that can't be broken and is wider than all is set smaller.
+    fn size(&self, text: &str, size: f64, bold: bool) -> f64 {
+        size * (self.place.width / width(text, size, bold).max(1.0)).min(1.0)
+    }
+
     fn row(&self, pencil: &mut Pencil, row: &Compared, line: &Line, palette: &Palette) {
         let text = self.place.text;
         let (left, right) = (self.place.left, self.place.left + self.place.width);
@@ -241,17 +246,31 @@ impl<'m> Layout<'m> {
         pencil.open(if row.reference { "reference" } else { "row" }, None);
         if self.wide {
             let y = line.band.1 + NAME * text * 0.36;
-            pencil.text(&row.name, (self.plot.0 - text, y), Anchor::End, NAME * text, !row.reference, ink);
+            pencil.text(
+                &row.name,
+                (self.plot.0 - text, y),
+                Anchor::End,
+                self.size(&row.name, NAME * text, !row.reference),
+                !row.reference,
+                ink,
+            );
             let at = (right, line.band.1 + SMALL * text * 0.36);
-            pencil.text(&row.said, at, Anchor::End, SMALL * text, false, palette.quiet);
+            pencil.text(&row.said, at, Anchor::End, self.size(&row.said, SMALL * text, false), false, palette.quiet);
         } else {
             let Head { name, said, beside, .. } = self.head(row, line.top);
             for (text_of, y) in &name {
-                pencil.text(text_of, (left, *y), Anchor::Start, NAME * text, !row.reference, ink);
+                pencil.text(
+                    text_of,
+                    (left, *y),
+                    Anchor::Start,
+                    self.size(text_of, NAME * text, !row.reference),
+                    !row.reference,
+                    ink,
+                );
             }
             let (x, anchor) = if beside { (right, Anchor::End) } else { (left, Anchor::Start) };
             for (text_of, y) in &said {
-                pencil.text(text_of, (x, *y), anchor, SMALL * text, false, palette.quiet);
+                pencil.text(text_of, (x, *y), anchor, self.size(text_of, SMALL * text, false), false, palette.quiet);
             }
         }
         self.dumbbell(pencil, row, line, palette);
@@ -263,13 +282,27 @@ impl<'m> Layout<'m> {
         let size = LABEL * text;
         pencil.open("label", None);
         for (label, from, value) in &line.labels {
-            pencil.text(label, (*from, line.band.1 + size * 0.36), Anchor::Start, size, !row.reference, hue(*value));
+            pencil.text(
+                label,
+                (*from, line.band.1 + size * 0.36),
+                Anchor::Start,
+                self.size(label, size, !row.reference),
+                !row.reference,
+                hue(*value),
+            );
         }
         if !self.beside {
             let mut y = line.band.2;
             for (label, value) in self.below(row) {
                 y += size * 1.4;
-                pencil.text(&label, (left, y - size * 0.3), Anchor::Start, size, !row.reference, hue(value));
+                pencil.text(
+                    &label,
+                    (left, y - size * 0.3),
+                    Anchor::Start,
+                    self.size(&label, size, !row.reference),
+                    !row.reference,
+                    hue(value),
+                );
             }
         }
         pencil.close();
