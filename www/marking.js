@@ -41,8 +41,9 @@ export function crosshair(svg, mark, plot) {
   return shape(svg, 'line', { class: 'crosshair', x1: x, x2: x, y1: top, y2: bottom }, grid);
 }
 
-/** Puts the card where it covers the fewest marks and never its own: beside it, in a narrow chart below the figure. Nothing else moves. */
-export function beside(card, mark, marks, plot) {
+/** Puts the card where it covers the fewest marks and never its own: beside it, in a narrow chart below the figure, and
+    in a plot out of the way of a pointer that goes on at the same height. Nothing else moves. */
+export function beside(card, mark, marks, plot, height) {
   const section = card.parentNode;
   const svg = mark.ownerSVGElement;
   const room = section.getBoundingClientRect();
@@ -64,7 +65,8 @@ export function beside(card, mark, marks, plot) {
   const cost = ([x, y]) => {
     const covered = points.filter((point) => inside(point[0] + left, x, x + wide) && inside(point[1] + top, y, y + high));
     const seen = y + room.top >= 0 && y + high + room.top <= window.innerHeight;
-    return covered.length + (seen ? 0 : 0.5);
+    const stops = plot && height !== undefined && inside(height - room.top, y - GAP, y + high + GAP);
+    return covered.length + (seen ? 0 : 0.5) + (stops ? 100 : 0);
   };
   const fitting = places.filter(([x]) => x >= 0 && x + wide <= room.width).map((at) => [cost(at), at]);
   if (room.width >= NARROW && fitting.length) {
