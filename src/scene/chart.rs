@@ -1,5 +1,6 @@
 //! The trajectory chart: axes, path, observed values, targets, and then labels where there is room.
 
+mod beside;
 mod captions;
 
 use std::cell::RefCell;
@@ -57,6 +58,7 @@ fn nodes(chart: &Chart, place: Place, palette: &Palette, marked: bool) -> Vec<No
         drawing.years();
         drawing.path();
         drawing.projection();
+        drawing.beside();
         drawing.observed();
         drawing.ahead();
         drawing.targets();

@@ -38,7 +38,7 @@ pub enum Theme {
 /// What a scene is drawn for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
-    /// Width in CSS pixels; clamped to 240..=3840.
+    /// Width in CSS pixels; clamped to 240..=3840, of one line of text to 80..=480.
     pub width: f64,
     /// Height of the chart in CSS pixels, heading and foot not counted; `None` = [`chart_height`].
     pub height: Option<f64>,
@@ -152,7 +152,8 @@ fn trajectory(pencil: &mut Pencil, chart: &Chart, place: Place, frame: Frame, pa
 
 /// Lays out one drawing of a view, the first unless `frame` says another.
 pub fn draw(view: &View, frame: Frame) -> Scene {
-    let width = within(frame.width, 240.0, 3840.0).round();
+    let (least, most) = if frame.compact { (80.0, 480.0) } else { (240.0, 3840.0) };
+    let width = within(frame.width, least, most).round();
     let text = within(frame.text, 8.0, 64.0);
     let palette = Palette::of(frame.theme);
     let mut nodes = Vec::new();

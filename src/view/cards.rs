@@ -57,7 +57,7 @@ fn ahead(report: &Report<'_>, projection: &Projection, year: i32, language: Lang
 }
 
 fn required(report: &Report<'_>, year: i32, language: Language) -> Option<String> {
-    let value = table::required(report, year, language)?;
+    let (value, _) = table::required(report, year, language)?;
     Some(fill(language.messages().card_path, &[("value", &value)]))
 }
 

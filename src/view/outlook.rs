@@ -150,12 +150,7 @@ fn heading_for(report: &Report<'_>, projection: &Projection, forecast: &Forecast
         (true, None) => messages.outlook_past,
         (false, None) => messages.outlook,
     };
-    let due = report.trajectory.value_at(report.target.deadline);
-    let gap = due.map(|due| forecast.centre - due).filter(|gap| gap.abs() >= grain / 2.0);
-    let against = gap.map_or(String::new(), |gap| {
-        let template = if gap < 0.0 { messages.outlook_below } else { messages.outlook_above };
-        fill(template, &[("gap", &difference(to_grain(gap, grain), report.unit, language, 8))])
-    });
+    let against = against(report, forecast, language);
     let chance = chance(report, language).map_or(String::new(), |(words, figure)| {
         let template = if report.deadline_passed { messages.outlook_chance_past } else { messages.outlook_chance };
         fill(template, &[("words", words), ("figure", &figure)])
@@ -182,6 +177,31 @@ fn heading_for(report: &Report<'_>, projection: &Projection, forecast: &Forecast
         None => {}
     }
     sentences
+}
+
+/// How far a projected value of the deadline's year is from what is due; empty where that can't be told apart.
+fn against(report: &Report<'_>, forecast: &Forecast, language: Language) -> String {
+    let (messages, grain) = (language.messages(), grain(forecast));
+    let due = report.trajectory.value_at(report.target.deadline);
+    let gap = due.map(|due| forecast.centre - due).filter(|gap| gap.abs() >= grain / 2.0);
+    gap.map_or(String::new(), |gap| {
+        let template = if gap < 0.0 { messages.outlook_below } else { messages.outlook_above };
+        fill(template, &[("gap", &difference(to_grain(gap, grain), report.unit, language, 8))])
+    })
+}
+
+/// What another method than the one in force says of the deadline; where that is over, of the last year shown.
+pub(super) fn by_another(report: &Report<'_>, projection: &Projection, language: Language) -> String {
+    let messages = language.messages();
+    let deadline = projection.at(report.target.deadline);
+    let forecast = deadline.or_else(|| projection.at(report.shown_until()));
+    let Some(forecast) = forecast else { return String::new() };
+    let against = deadline.map_or(String::new(), |forecast| against(report, &forecast, language));
+    let value = cell(report, projection, forecast.year, language).unwrap_or_default();
+    let method = method_name(projection.method, messages);
+    let year = forecast.year.to_string();
+    let values = [("method", method), ("year", &year), ("value", &value), ("against", &against)];
+    fill(messages.compare_method, &values)
 }
 
 /// What the reader assumes, as a change a year.

@@ -17,7 +17,7 @@ pub(super) fn sources(report: &Report<'_>, language: Language) -> Vec<Source> {
     sources
 }
 
-/// A target's wording and where it stands.
+/// The target's exact wording, and where it stands.
 pub(super) fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source {
     let messages = language.messages();
     let plan = report.dataset.plan(&target.plan).unwrap_or(report.plan);
@@ -25,12 +25,10 @@ pub(super) fn of_target(report: &Report<'_>, target: &Target, language: Language
         fill(messages.source_plan, &[("title", plan.title.in_language(language))]),
         fill(messages.source_section, &[("section", &section(&target.section, language))]),
     ];
-    if !plan.issuer.in_language(language).is_empty() {
-        lines.push(fill(messages.source_issuer, &[("issuer", plan.issuer.in_language(language))]));
-    }
-    if !plan.date.is_empty() {
-        lines.push(fill(messages.source_date, &[("date", &plan.date)]));
-    }
+    // What a document does not give is said not to be given.
+    let given = |text| if str::is_empty(text) { messages.source_unnamed } else { text };
+    lines.push(fill(messages.source_issuer, &[("issuer", given(plan.issuer.in_language(language)))]));
+    lines.push(fill(messages.source_date, &[("date", given(&plan.date))]));
     let offices = [(messages.source_lead, &target.responsible.lead), (messages.source_with, &target.responsible.with)];
     for (template, names) in offices.into_iter().filter(|(_, names)| !names.is_empty()) {
         lines.push(fill(template, &[("offices", &names.join(messages.list_gap))]));
@@ -50,7 +48,7 @@ pub(super) fn of_target(report: &Report<'_>, target: &Target, language: Language
     }
 }
 
-/// A value's wording and who published it.
+/// A value's exact wording, and who published it.
 pub(super) fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Language) -> Source {
     let messages = language.messages();
     let value = observed(report.dataset, row, language);
@@ -75,9 +73,11 @@ pub(super) fn of_value(report: &Report<'_>, point: &Point, row: &Observation, la
             Confidence::Medium => messages.source_medium.to_string(),
         });
     }
-    if let Some(date) = row.published {
-        let date = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-        lines.push(fill(messages.source_date, &[("date", &date)]));
+    let date = row.published.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day));
+    // Of its own values a page gives no dates.
+    if date.is_some() || !page {
+        let date = date.as_deref().unwrap_or(messages.source_unnamed);
+        lines.push(fill(messages.source_date, &[("date", date)]));
     }
     lines.extend(row.break_note.as_ref().map(|note| break_note(note, language)));
     if row.source_url.is_empty() && !page {

@@ -5,6 +5,7 @@
 mod canvas;
 mod card;
 mod chart;
+mod choices;
 mod compose;
 mod dom;
 mod fault;
@@ -13,6 +14,7 @@ mod operation;
 mod options;
 mod series;
 mod table;
+mod take;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -21,7 +23,7 @@ use web_sys::{CanvasRenderingContext2d, Element};
 use crate::assessment::Rule;
 use crate::backtest::{self, Untestable};
 use crate::dataset::Dataset;
-use crate::language::Language;
+use crate::language::{Language, fill};
 use crate::projection::{self, Bounds, Goal, Method, Sample};
 use crate::rows::{self, Value};
 use crate::view::View;
@@ -90,11 +92,13 @@ impl Core {
         let request = Request::read(options)?;
         let views = compose::views(&self.dataset, &request)?;
         let Some(view) = views.get(index) else { return Ok(()) };
-        chart::fill(section, view, &request)?;
+        chart::fill(section, view, index, &request)?;
+        // On paper a chart stands beside the table that its reader looks at.
+        let printed = request.printing && section.query_selector(".figure:not([hidden])")?.is_none();
         for (at, drawing) in view.drawings.iter().enumerate() {
             let figure = section.query_selector(&["[id=", drawing.name, "-", &index.to_string(), "]"].concat())?;
             match figure {
-                Some(figure) if figure.has_attribute("hidden") => dom::empty(&figure)?,
+                Some(figure) if figure.has_attribute("hidden") && !(printed && at == 0) => dom::empty(&figure)?,
                 Some(figure) => {
                     nodes::replace(&figure, &compose::scene(view, &request, at, false), index, &view.cards)?
                 }
@@ -104,15 +108,15 @@ impl Core {
         Ok(())
     }
 
-    /// Draws the first chart, with title and foot, on a canvas, `scale` times its size; `size` is called with width and
+    /// Draws a chart (`chart` in `options`, else the first), with title and foot, on a canvas, `scale` times its size; `size` is called with width and
     /// height first, and returns the context to draw on.
     ///
     /// # Errors
     /// `unknown-id`, `bad-value`.
     #[wasm_bindgen(js_name = toCanvas)]
     pub fn to_canvas(&self, size: &js_sys::Function, options: &JsValue, scale: f64) -> Result<(), JsValue> {
-        let (view, request) = self.first(options)?;
-        let scene = compose::scene(&view, &request, 0, true);
+        let (view, request) = self.asked_for(options)?;
+        let scene = compose::scene(&view, &request, request.frame.drawing, true);
         let (width, height) = ((scene.width * scale).ceil(), (scene.height * scale).ceil());
         let context = size.call2(&JsValue::NULL, &width.into(), &height.into())?;
         canvas::paint(&context.unchecked_into::<CanvasRenderingContext2d>(), &scene, scale)
@@ -129,32 +133,38 @@ impl Core {
         Ok(said.join("\n"))
     }
 
-    /// The tables as CSV (RFC 4180).
+    /// The tables as CSV (RFC 4180), or that of `chart` in `options`.
     ///
     /// # Errors
     /// `unknown-id`, `bad-value`.
     #[wasm_bindgen(js_name = toCSV)]
     pub fn to_csv(&self, options: &JsValue) -> Result<String, JsValue> {
         let request = Request::read(options)?;
-        let tables: Vec<String> =
-            compose::views(&self.dataset, &request)?.iter().map(|view| table::csv(&view.table)).collect();
+        let views = compose::views(&self.dataset, &request)?;
+        let asked = views.iter().enumerate().filter(|(at, _)| request.chart.is_none_or(|chart| chart == *at));
+        let tables: Vec<String> = asked.map(|(_, view)| table::csv(&view.table)).collect();
         Ok(tables.join("\r\n"))
     }
 
-    /// The first chart as an SVG document that stands alone.
+    /// A chart (`chart` in `options`, else the first) as an SVG document that stands alone.
     ///
     /// # Errors
     /// `unknown-id`, `bad-value`.
     #[wasm_bindgen(js_name = renderSVG)]
     pub fn render_svg(&self, options: &JsValue) -> Result<String, JsValue> {
-        let (view, request) = self.first(options)?;
-        Ok(crate::paint::svg_text(&compose::scene(&view, &request, 0, true)))
+        let (view, request) = self.asked_for(options)?;
+        Ok(crate::paint::svg_text(&compose::scene(&view, &request, request.frame.drawing, true)))
     }
 
-    fn first(&self, options: &JsValue) -> Result<(View, Request), JsValue> {
+    /// What a file is made of: where mistakes can be told of stands in it as text.
+    fn asked_for(&self, options: &JsValue) -> Result<(View, Request), JsValue> {
         let request = Request::read(options)?;
-        let first = compose::views(&self.dataset, &request)?.into_iter().next();
-        let view = first.ok_or_else(|| fault::no_target(request.language))?;
+        let view = compose::views(&self.dataset, &request)?.into_iter().nth(request.chart.unwrap_or(0));
+        let mut view = view.ok_or_else(|| fault::no_target(request.language))?;
+        if !request.contact.is_empty() {
+            let (text, _) = chart::contact(&request.contact);
+            view.foot.push(fill(request.language.messages().foot_contact, &[("contact", text)]));
+        }
         Ok((view, request))
     }
 }
