@@ -18,6 +18,8 @@ export function boxOf(mark, svg) {
 function shape(svg, name, attributes, before) {
   const element = document.createElementNS(SVG, name);
   element.setAttribute('aria-hidden', 'true');
+  // It goes while a finger is down: a finger on it would be lost with it.
+  element.setAttribute('pointer-events', 'none');
   // The drawing may be shown at another scale than its own.
   const scale = svg.viewBox.baseVal.width / (svg.getBoundingClientRect().width || svg.viewBox.baseVal.width) || 1;
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, typeof value === 'number' ? (value * scale).toFixed(1) : value);
@@ -41,8 +43,9 @@ export function crosshair(svg, mark, plot) {
   return shape(svg, 'line', { class: 'crosshair', x1: x, x2: x, y1: top, y2: bottom }, grid);
 }
 
-/** Puts the card where it covers the fewest marks and never its own: beside it, in a narrow chart below the figure. Nothing else moves. */
-export function beside(card, mark, marks, plot) {
+/** Puts the card where it covers the fewest marks and never its own: beside it, in a narrow chart below the figure, and
+    in a plot out of the way of a pointer that goes on at the same height. Nothing else moves. */
+export function beside(card, mark, marks, plot, height) {
   const section = card.parentNode;
   const svg = mark.ownerSVGElement;
   const room = section.getBoundingClientRect();
@@ -64,15 +67,20 @@ export function beside(card, mark, marks, plot) {
   const cost = ([x, y]) => {
     const covered = points.filter((point) => inside(point[0] + left, x, x + wide) && inside(point[1] + top, y, y + high));
     const seen = y + room.top >= 0 && y + high + room.top <= window.innerHeight;
-    return covered.length + (seen ? 0 : 0.5);
+    const stops = plot && height !== undefined && inside(height - room.top, y - GAP, y + high + GAP);
+    return covered.length + (seen ? 0 : 0.5) + (stops ? 100 : 0);
   };
   const fitting = places.filter(([x]) => x >= 0 && x + wide <= room.width).map((at) => [cost(at), at]);
-  if (room.width >= NARROW && fitting.length) {
-    put(...fitting.reduce((best, one) => (one[0] < best[0] ? one : best))[1]);
+  const best = room.width >= NARROW && fitting.reduce((least, one) => (one[0] < least[0] ? one : least), [Infinity]);
+  // What is to be read covers no data: below the figure there is none.
+  const below = top + figure.height;
+  const most = plot && card.getAttribute('role') === 'dialog' && below + room.top + high / 2 < window.innerHeight ? 1 : Infinity;
+  if (best && best[1] && best[0] < most) {
+    put(...best[1]);
   } else {
-    card.style.maxWidth = 'none';
-    card.style.width = '100%';
-    put(0, top + figure.height);
+    // Not by a width of its own, which the sheet sets.
+    card.style.minWidth = room.width < NARROW || wide * 2 > room.width ? '100%' : `${wide * 1.75}px`;
+    put(Math.max(0, Math.min(left + own.x - card.offsetWidth / 2, room.width - card.offsetWidth)), below);
   }
 }
 

@@ -25,6 +25,7 @@ export class Reading {
     on('pointerdown', this._down);
     on('pointerup', this._up);
     on('pointercancel', this._cancel);
+    frame.addEventListener('touchmove', this._draw.bind(this), { passive: false });
     on('click', this._click);
     on('keydown', this._key);
     on('focusin', this._focused);
@@ -88,8 +89,8 @@ export class Reading {
     return mark && this._frame.querySelector(`[id="${figure}"]:not([hidden]) [data-mark="${mark}"][tabindex]`);
   }
 
-  /** Shows the card of `mark`: at a glance, or in full to be read and operated. */
-  _show(mark, full) {
+  /** Shows the card of `mark`: at a glance, or in full to be read and operated; out of the way of a pointer at this height. */
+  _show(mark, full, height) {
     clearTimeout(this._leaving);
     if (this._at && this._at.mark === mark && this._at.full === full) return;
     const figure = mark.closest('.figure');
@@ -103,7 +104,7 @@ export class Reading {
     this._card = card;
     this._at = { mark, full, figure, svg, drawn: [crosshair(svg, mark, plots(figure)), outline(svg, mark, 'spot')].filter(Boolean) };
     this._core.dress();
-    beside(card, mark, this._marks(svg), plots(figure));
+    beside(card, mark, this._marks(svg), plots(figure), height);
     document.addEventListener(this._press, this._elsewhere);
     document.addEventListener('keydown', this._escape, true);
   }
@@ -142,19 +143,19 @@ export class Reading {
 
   _move(event) {
     if (event.pointerType === 'touch') {
-      if (this._finger && this._finger.id === event.pointerId) this._glance(this._find(this._finger.svg, event));
+      if (this._finger && this._finger.id === event.pointerId) this._glance(this._find(this._finger.svg, event), event);
       return;
     }
     if (this._at && this._at.full) return;
     const svg = drawing(event.target);
     const mark = svg && this._find(svg, event);
-    if (mark) this._glance(mark);
+    if (mark) this._glance(mark, event);
     else if (this._card && this._card.contains(event.target)) clearTimeout(this._leaving);
     else this._leave(event);
   }
 
-  _glance(mark) {
-    if (mark) this._show(mark, false);
+  _glance(mark, event) {
+    if (mark) this._show(mark, false, event.clientY);
   }
 
   _leave(event) {
@@ -170,8 +171,17 @@ export class Reading {
   _down(event) {
     const svg = event.pointerType === 'touch' && drawing(event.target);
     if (!svg) return;
-    this._finger = { svg, id: event.pointerId };
-    if (plots(svg.parentNode)) this._glance(this._find(svg, event));
+    this._finger = { svg, id: event.pointerId, x: event.clientX, y: event.clientY };
+    if (plots(svg.parentNode)) this._glance(this._find(svg, event), event);
+  }
+
+  /** A finger drawn across a plot reads on, where a browser would take it for a scroll in spite of `touch-action`. */
+  _draw(event) {
+    const finger = this._finger;
+    const touch = event.touches[0];
+    if (!finger || event.touches.length > 1 || !plots(finger.svg.parentNode)) return;
+    if (finger.across === undefined) finger.across = Math.abs(touch.clientX - finger.x) > Math.abs(touch.clientY - finger.y);
+    if (finger.across && event.cancelable) event.preventDefault();
   }
 
   _up(event) {

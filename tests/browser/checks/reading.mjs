@@ -22,7 +22,7 @@ const LOOK = `
       links: card ? Array.from(card.querySelectorAll('a'), (link) => link.href) : [],
       focus: mark && mark.getAttribute('aria-label'), stops: root.querySelectorAll('.figure svg [tabindex="0"]').length,
       ring: Boolean(one('.ring')), crosshair: one('.crosshair') && box(one('.crosshair')), figure: box(one('.figure')), section: box(one('.chart')),
-      after: box(one('.controls')), said: one('[aria-live]') && one('[aria-live]').textContent, scroll: window.scrollY,
+      after: one('.controls').getBoundingClientRect().top - one('.chart').getBoundingClientRect().top, high: one('.chart').offsetHeight, said: one('[aria-live]') && one('[aria-live]').textContent, scroll: window.scrollY,
     };
   };`;
 const look = (page) => page.run(`${LOOK} return look();`);
@@ -127,7 +127,7 @@ async function mouse({ page, openChart }) {
     assert.ok(x < now.place.left || x > now.place.right || y < now.place.top || y > now.place.bottom, `the card of ${mark.said} covers it`);
     assert.ok(now.place.left >= now.section.left - 1 && now.place.right <= now.section.right + 1, 'the card is within the chart');
     assert.ok(Math.abs(now.crosshair.left - x) < 2, 'the crosshair stands at the mark');
-    assert.deepEqual(now.after, start.after, 'nothing moves');
+    assert.ok(Math.abs(now.after - start.after) < 0.1 && now.high === start.high, 'nothing moves');
   }
   const behind = await page.run(`${LOOK}
     const order = Array.from(one('.figure svg').children);
@@ -166,7 +166,7 @@ async function finger({ page, openChart, violations }) {
     const tapped = await look(page);
     assert.deepEqual([tapped.card, tapped.full], [first.said, true]);
     assert.ok(tapped.place.top >= tapped.figure.bottom - 1, 'in a narrow chart the card is below the figure');
-    assert.deepEqual([tapped.after, tapped.section.bottom], [start.after, start.section.bottom], 'nothing moves');
+    assert.deepEqual([tapped.after, tapped.high, tapped.scroll], [start.after, start.high, start.scroll], 'nothing moves');
     await sound(page, violations, 'a card below');
     const y = (start.figure.top + start.figure.bottom) / 2;
     await page.touch([[first.at[0], y], [first.at[0] + 12, y], [(first.at[0] + second.at[0]) / 2, y], [second.at[0], y]]);
@@ -205,6 +205,74 @@ async function redrawn({ page, openChart }) {
   assert.ok(seen.english, 'the card speaks the new language');
 }
 
+/** From a plan's tiles to the chart of one target and back. */
+async function opens({ page, openChart, violations }) {
+  await openChart({ target: '', plan: 'jinhua-2025', view: 'scorecard', lang: 'zh-Hans' });
+  const tiles = await page.run(`${LOOK}
+    await __probe.until(() => one('.figure svg [data-mark]'), 'tiles');
+    window.__opened = [];
+    chart.addEventListener('indicator-open', (event) => { window.__opened.push(event.detail.target); if (window.__prevent) event.preventDefault(); });
+    const all = Array.from(root.querySelectorAll('.figure svg [data-mark]'));
+    all[0].focus();
+    return all.map((each) => each.getAttribute('aria-label'));`);
+  assert.ok(tiles.length > 10, 'a tile for each target');
+  await sound(page, violations, 'tiles');
+  await page.press('ArrowRight');
+  assert.equal((await look(page)).focus, tiles[1]);
+  await page.press('ArrowDown');
+  const below = (await look(page)).focus;
+  assert.ok(tiles.indexOf(below) > 1, 'down leads on');
+  await page.press('Enter');
+  await page.run(`${LOOK} one('[data-open]').focus(); return 0;`);
+  await page.press('Enter');
+  const opened = await page.run(`${LOOK}
+    await __probe.until(() => one('[data-back]') && one('[data-role="axis"]'), 'the chart of the target');
+    return { opened: window.__opened, focus: root.activeElement === one('[data-back]'), title: one('.title').textContent };`);
+  assert.equal(opened.opened.length, 1);
+  assert.ok(opened.focus, 'the focus is at the way back');
+  await sound(page, violations, 'the target');
+  await page.press('Escape');
+  const back = await look(page);
+  assert.deepEqual([back.focus, back.card, back.marks.length], [below, null, tiles.length], 'back at the tile');
+  const links = await page.run(`${LOOK}
+    const found = {};
+    for (const link of ['/charts?of={target}#x', 'https://example.org/{target}', 'javascript:alert(1)//{target}', ' JaVaScript:{target}', 'java\\tscript:{target}', 'data:text/html,{target}', 'none']) {
+      chart.setAttribute('link', link);
+      await __probe.sleep(100);
+      one('.figure svg [data-mark]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      const anchor = one('.card-acts a');
+      found[link] = anchor ? anchor.getAttribute('href') : Boolean(one('.card-acts [data-open]'));
+    }
+    window.__prevent = true;
+    one('[data-open]').click();
+    found.prevented = !one('[data-back]') && window.__opened.length === 2;
+    return found;`);
+  const [id] = opened.opened;
+  assert.ok(/^[a-z0-9-]+$/.test(id));
+  const [relative, web, ...refused] = Object.values(links);
+  assert.ok(/^\/charts\?of=[a-z0-9-]+#x$/.test(relative) && /^https:\/\/example\.org\/[a-z0-9-]+$/.test(web), `${relative} ${web}`);
+  assert.ok(refused.every((one) => one === true), `no other scheme, and the page may do something else: ${JSON.stringify(links)}`);
+}
+
+/** Sixty tiles are read without a wait. */
+async function quick({ page, openChart }) {
+  await openChart({ target: '', plan: 'quanzhou-2025', view: 'scorecard' });
+  const times = await page.run(`${LOOK}
+    await __probe.until(() => one('.figure svg [data-mark]'), 'tiles');
+    const times = [];
+    for (const mark of root.querySelectorAll('.figure svg [data-mark]')) {
+      const start = performance.now();
+      mark.focus({ preventScroll: true });
+      one('[part~="card"]').getBoundingClientRect();
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b);`);
+  assert.ok(times.length >= 40, `${times.length} tiles`);
+  const middle = times[times.length >> 1];
+  assert.ok(middle < 50, `a card takes ${middle.toFixed(1)} ms`);
+  if (process.env.TIMES) console.log(`${page.name}: a card of ${times.length} takes ${middle.toFixed(1)} ms, at most ${times[times.length - 1].toFixed(1)}`);
+}
+
 async function strict({ page, open }) {
   await open('policy/strict/pages/one.html');
   await page.run(`${LOOK}
@@ -220,5 +288,7 @@ export default [
   { name: 'reading by mouse', run: mouse },
   { name: 'reading by finger', run: finger, browsers: ['chromium', 'chromium69'] },
   { name: 'reading goes on', run: redrawn },
+  { name: 'reading opens a target', run: opens },
+  { name: 'reading is quick', run: quick, origins: ['http'] },
   { name: 'reading under a strict policy', run: strict, browsers: ['chromium'], origins: ['http'] },
 ];
