@@ -5,8 +5,10 @@ import { dress } from './style.js';
 import { today } from './today.js';
 import { onSurroundings, surroundings } from './surroundings.js';
 import { operate, remember, restore, show } from './controls.js';
+import { Reading } from './reading.js';
 import { Trial } from './trial.js';
 import { Sort } from './sort.js';
+import { marks, move } from './motion.js';
 import { picture, take } from './take.js';
 import { link, read, write } from './state.js';
 import { pageTable, tableParsed } from './table.js';
@@ -14,11 +16,12 @@ import { pageTable, tableParsed } from './table.js';
 const NAME = 'indicator-chart';
 const ATTRIBUTES = [
   'target', 'indicator', 'region', 'plan', 'view', 'lang', 'theme', 'text-size', 'controls', 'as-of', 'verdict', 'size',
-  'observations', 'contact', 'updated', 'share', 'method', 'growth', 'until', 'topic', 'section', 'office', 'judged', 'sort',
-  'compare',
+  'observations', 'contact', 'updated', 'share', 'link', 'method', 'growth', 'until', 'topic', 'section', 'office', 'judged',
+  'sort', 'compare',
 ];
 // What a reader can change, and what makes such changes void.
 const TRIED = ATTRIBUTES.slice(ATTRIBUTES.indexOf('method'));
+const SHOWN = ['target', 'indicator', 'region', 'plan', 'view'];
 const VOIDING = TRIED.concat('target', 'indicator', 'region', 'plan');
 // Begin to draw this far before a chart comes into sight.
 const AHEAD = '800px';
@@ -47,8 +50,9 @@ function detail(error) {
   return { code: error.code, message: error.message };
 }
 
-function raise(element, name, about) {
-  element.dispatchEvent(new CustomEvent(name, { detail: about, bubbles: true, composed: true }));
+/** Raises an event; false where the page prevents what would follow. */
+function raise(element, name, about, cancelable) {
+  return element.dispatchEvent(new CustomEvent(name, { detail: about, bubbles: true, composed: true, cancelable: Boolean(cancelable) }));
 }
 
 /** The language that holds at `node`, through shadow trees. */
@@ -88,11 +92,26 @@ function makeClass() {
         this._share();
         raise(this, 'indicator-change', shown);
       }, () => this._draw());
+      this._reading = new Reading(this._frame, {
+        card: (figure, index, mark, full) => this._core.card(figure, index, mark, full, this._options()),
+        dress: () => this._dress(),
+        open: (target, from) => this._open(target, from),
+        back: () => this._back(),
+      });
+      this._frame.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape' && !event.target.closest('select, input')) this._back();
+      });
       this._sort = new Sort(this._frame);
-      this._trial = new Trial(this._frame, (index) => {
+      this._trial = new Trial(this._frame, (index, slid) => {
         const options = this._options();
-        this._refresh(this._frame.children[index], index, options);
+        const section = this._frame.children[index];
+        const held = this._reading.hold();
+        // The slider's own steps are drawn at once: nothing lags behind the finger.
+        const before = slid ? new Map() : marks(section);
+        this._refresh(section, index, options);
+        move(section, before);
         this._dress();
+        this._reading.bring(held);
         this._share();
         const asked = options.trials[index];
         const detail = {};
@@ -121,7 +140,8 @@ function makeClass() {
 
     attributeChangedCallback(name) {
       if (VOIDING.indexOf(name) >= 0) this._trial.forget();
-      if (VOIDING.indexOf(name) >= 0 || name === 'view') {
+      if (SHOWN.indexOf(name) >= 0) {
+        this._opened = undefined;
         this._sort.forget();
         this._panels = [];
       }
@@ -177,6 +197,10 @@ function makeClass() {
         const value = this.getAttribute(name);
         if (value) options[camel(name)] = value;
       }
+      if (this._opened) {
+        for (const name of SHOWN) delete options[name];
+        Object.assign(options, { target: this._opened.target, view: 'trajectory', back: 'back' });
+      }
       // Read once for each change: the chart is drawn far more often.
       if (!this._page) this._page = { table: pageTable(this) };
       options.table = this._page.table;
@@ -229,9 +253,12 @@ function makeClass() {
 
     _paint(core) {
       this._core = core;
+      const held = this._reading.hold();
+      this._reading.close();
       // What is made for paper is made anew behind it: the reader's own is kept until then.
       const memory = this._kept || remember(this._frame);
       this._kept = surroundings().printing ? memory : undefined;
+      const before = marks(this._frame);
       this._frame.hidden = false;
       core.paint(this._frame, this._options());
       restore(this._frame, memory);
@@ -240,6 +267,8 @@ function makeClass() {
       this._dress();
       this._width = 0;
       this._draw();
+      this._reading.bring(held);
+      move(this._frame, before);
       const first = this._state !== 'drawn';
       this._state = 'drawn';
       raise(this, first ? 'indicator-ready' : 'indicator-change', {});
@@ -252,10 +281,42 @@ function makeClass() {
     /** Says and draws every chart, at its present width. */
     _draw() {
       const options = this._options();
+      const held = this._reading.hold();
       this._width = options.width;
       Array.from(this._frame.children).forEach((section, index) => this._refresh(section, index, options));
       this._trial.mark();
       this._dress();
+      this._reading.bring(held);
+    }
+
+    /** Shows the chart of one target of several, unless the page does something else with it. */
+    _open(target, from) {
+      if (!raise(this, 'indicator-open', { target }, true)) return;
+      const kept = this._trial.keep();
+      this._turn({ target, from, kept });
+      const back = this._frame.querySelector('[data-back]');
+      if (back) back.focus();
+    }
+
+    /** Goes back to where that was opened. */
+    _back() {
+      if (!this._opened) return;
+      const { from, kept } = this._opened;
+      this._turn(undefined, kept);
+      this._reading.focus(from);
+    }
+
+    _turn(opened, kept) {
+      this._opened = opened;
+      this._trial.forget(kept);
+      try {
+        this._reading.close();
+        this._panels = [];
+        this._paint(this._core);
+        this._share();
+      } catch (error) {
+        this._fail(coded(error, this._lang()));
+      }
     }
 
     /** Says and draws one chart; a head of its table that had the focus has it again. */
@@ -276,7 +337,7 @@ function makeClass() {
         if (this._panels[index]) state[`${before}view`] = this._panels[index];
         for (const name of TRIED) if (choice[name] || (name in choice && this.getAttribute(name))) state[before + name] = choice[name];
       });
-      if (this._opened) state.open = this._opened;
+      if (this._opened) state.open = this._opened.target;
       return state;
     }
 
@@ -290,7 +351,7 @@ function makeClass() {
       if (!state) return;
       const choices = [];
       this._panels = [];
-      this._opened = state.open;
+      this._opened = state.open ? { target: state.open } : undefined;
       Object.keys(state).forEach((key) => {
         const [, place, name] = /^(?:(\d{1,3})\.)?(.*)$/.exec(key);
         const index = (place || 1) - 1;

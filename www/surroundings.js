@@ -5,7 +5,8 @@ const listeners = new Set();
 let listening = false;
 let printing = false;
 
-const asks = (query) => typeof matchMedia === 'function' && matchMedia(query).matches;
+/** Whether the page is shown as `query` says. */
+export const asks = (query) => typeof matchMedia === 'function' && matchMedia(query).matches;
 
 /** The theme that `auto` means now, and whether the page is being printed. */
 export function surroundings() {

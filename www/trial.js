@@ -5,7 +5,7 @@
 const REST = 500;
 
 export class Trial {
-  /** `show(index)` shows a chart with what is chosen now; it throws where that cannot be. */
+  /** `show(index, slid)` shows a chart with what is chosen now, `slid` with the slider; it throws where that cannot be. */
   constructor(frame, show) {
     this._frame = frame;
     this._show = show;
@@ -20,10 +20,15 @@ export class Trial {
     });
   }
 
-  forget() {
-    this._now = [];
-    this._past = [];
+  forget(kept) {
+    this._now = kept ? kept.now : [];
+    this._past = kept ? kept.past : [];
     this._moving = false;
+  }
+
+  /** Puts aside what is chosen, for `forget` to bring back. */
+  keep() {
+    return { now: this._now, past: this._past };
   }
 
   /** For each chart what it is asked: its choice, else what is `given`. */
@@ -75,7 +80,7 @@ export class Trial {
     }
     this._moving = moving;
     this._now[index] = after;
-    this._soon(index);
+    this._soon(index, control === slider);
   }
 
   _back(index, act) {
@@ -89,7 +94,8 @@ export class Trial {
   }
 
   /** Shows it once in the next frame. */
-  _soon(index) {
+  _soon(index, slid) {
+    this._slid = slid;
     if (this._due) return;
     this._due = true;
     requestAnimationFrame(() => {
@@ -101,7 +107,7 @@ export class Trial {
       if (finding.textContent.length > ghost.textContent.length) ghost.textContent = finding.textContent;
       let wrong;
       try {
-        this._show(index);
+        this._show(index, this._slid);
       } catch (error) {
         wrong = error;
         this._now[index] = (this._past[index] || []).pop();

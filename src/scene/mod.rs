@@ -38,7 +38,7 @@ pub enum Theme {
 /// What a scene is drawn for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
-    /// Width in CSS pixels; clamped to 240..=3840.
+    /// Width in CSS pixels; clamped to 240..=3840, of one line of text to 80..=480.
     pub width: f64,
     /// Height of the chart in CSS pixels, heading and foot not counted; `None` = [`chart_height`].
     pub height: Option<f64>,
@@ -48,6 +48,8 @@ pub struct Frame {
     pub theme: Theme,
     /// Whether title, finding and foot are drawn inside (a file that stands alone) or left to the page.
     pub standalone: bool,
+    /// Whether colours are the page's own where it sets them (`--indicator-…`).
+    pub styled: bool,
     /// Whether the verdict stands beside a drawing's own title.
     pub verdict: bool,
     /// Whether it stands in running text or a table cell: one line, for views that have such a form.
@@ -64,6 +66,7 @@ impl Default for Frame {
             text: 16.0,
             theme: Theme::Light,
             standalone: false,
+            styled: false,
             verdict: true,
             compact: false,
             drawing: 0,
@@ -133,7 +136,7 @@ pub fn figure(chart: &Chart, description: &str, lang: &'static str, frame: Frame
     let text = within(frame.text, 8.0, 64.0) * 0.875;
     let height = (width * 0.4 + (text - 14.0).max(0.0) * 5.0).round();
     let place = chart::Place { left: 1.0, width: width - 2.0, top: 0.0, height, text };
-    let nodes = chart::chart(chart, place, &Palette::of(frame.theme));
+    let nodes = chart::chart(chart, place, &Palette::within(frame));
     Scene { width, height, description: description.into(), lang, nodes }
 }
 
@@ -142,7 +145,9 @@ fn trajectory(pencil: &mut Pencil, chart: &Chart, place: Place, frame: Frame, pa
     let Place { left, width, top, text } = place;
     let whole = within(frame.width, 240.0, 3840.0).round();
     let height = frame.height.map_or_else(|| chart_height(whole, text), |h| within(h, 120.0, 2160.0).round());
-    for node in chart::chart(chart, chart::Place { left, width, top, height, text }, palette) {
+    // What stands alone has nobody to show cards.
+    let draw = if frame.standalone { chart::chart } else { chart::marked };
+    for node in draw(chart, chart::Place { left, width, top, height, text }, palette) {
         pencil.push(node);
     }
     top + height
@@ -150,9 +155,10 @@ fn trajectory(pencil: &mut Pencil, chart: &Chart, place: Place, frame: Frame, pa
 
 /// Lays out one drawing of a view, the first unless `frame` says another.
 pub fn draw(view: &View, frame: Frame) -> Scene {
-    let width = within(frame.width, 240.0, 3840.0).round();
+    let (least, most) = if frame.compact { (80.0, 480.0) } else { (240.0, 3840.0) };
+    let width = within(frame.width, least, most).round();
     let text = within(frame.text, 8.0, 64.0);
-    let palette = Palette::of(frame.theme);
+    let palette = Palette::within(frame);
     let mut nodes = Vec::new();
     let mut top = 0.0;
     if frame.standalone {

@@ -1,88 +1,80 @@
 //! Colours by role: three hues, and each at least 3:1 (marks) or 4.5:1 (text) on its background.
 
-use super::Theme;
+use super::{Frame, Theme};
 
-/// The colours of one theme, as CSS hex.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Palette {
+/// Makes the palettes from one line for each colour: its name, and what it is in light, dark and contrast.
+macro_rules! palettes {
+    ($($(#[$doc:meta])+ $name:ident: $light:literal $dark:literal $contrast:literal;)+) => {
+        /// The colours of one theme, as values of CSS.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct Palette {
+            $($(#[$doc])+ pub $name: &'static str,)+
+        }
+
+        impl Palette {
+            /// Each colour's name, and what it is in light, dark and contrast, as CSS hex.
+            pub const COLOURS: &'static [(&'static str, [&'static str; 3])] =
+                &[$((stringify!($name), [$light, $dark, $contrast]),)+];
+
+            /// The colours of `theme`, as CSS hex.
+            pub const fn of(theme: Theme) -> Palette {
+                match theme {
+                    Theme::Light => Palette { $($name: $light,)+ },
+                    Theme::Dark => Palette { $($name: $dark,)+ },
+                    Theme::Contrast => Palette { $($name: $contrast,)+ },
+                }
+            }
+
+            /// The same for a drawing within a page: each is the page's own `--indicator-NAME` where there is one. What
+            /// a reader needs stands above what a page wants: in contrast no page changes a colour.
+            const fn in_page(theme: Theme) -> Palette {
+                match theme {
+                    Theme::Light => Palette { $($name: palettes!(@own $name $light),)+ },
+                    Theme::Dark => Palette { $($name: palettes!(@own $name $dark),)+ },
+                    Theme::Contrast => Palette::of(Theme::Contrast),
+                }
+            }
+        }
+    };
+    // A presentation attribute is a value of CSS, and a property gets through to it in every browser since Chromium 49.
+    (@own $name:ident $colour:literal) => {
+        concat!("var(--indicator-", stringify!($name), ",", $colour, ")")
+    };
+}
+
+palettes! {
     /// Behind everything.
-    pub background: &'static str,
+    background: "#ffffff" "#14181d" "#ffffff";
     /// Titles and year labels that stand out.
-    pub text: &'static str,
+    text: "#16191d" "#f1f3f5" "#000000";
     /// Axis labels, notes, the foot.
-    pub quiet: &'static str,
+    quiet: "#525a65" "#b3bac4" "#000000";
     /// Grid lines (decoration, no meaning of their own).
-    pub grid: &'static str,
+    grid: "#e3e6ea" "#2e353e" "#8a8a8a";
     /// Observed values.
-    pub observed: &'static str,
+    observed: "#0b5cad" "#6cb2f7" "#00318f";
     /// The 80 % band of a projection.
-    pub band80: &'static str,
+    band80: "#c5daf0" "#213a53" "#c9d6ee";
     /// The 95 % band.
-    pub band95: &'static str,
+    band95: "#e4eef8" "#1a2836" "#e9eef8";
     /// The required path.
-    pub path: &'static str,
+    path: "#6b7280" "#9aa3ae" "#000000";
     /// Targets.
-    pub target: &'static str,
+    target: "#b42318" "#ff8a7a" "#8f0000";
     /// The plan's period, behind the marks.
-    pub period: &'static str,
+    period: "#f3f5f8" "#1d232a" "#ffffff";
     /// Verdicts that are good.
-    pub good: &'static str,
+    good: "#0b6b3a" "#5fd08f" "#004d26";
     /// A verdict that is doubtful.
-    pub doubt: &'static str,
+    doubt: "#8a4b00" "#f2b25a" "#5c3300";
     /// Verdicts that are bad.
-    pub bad: &'static str,
+    bad: "#b42318" "#ff8a7a" "#8f0000";
 }
 
 impl Palette {
-    /// The colours of `theme`.
-    pub fn of(theme: Theme) -> Palette {
-        match theme {
-            Theme::Light => Palette {
-                background: "#ffffff",
-                text: "#16191d",
-                quiet: "#525a65",
-                grid: "#e3e6ea",
-                observed: "#0b5cad",
-                band80: "#c5daf0",
-                band95: "#e4eef8",
-                path: "#6b7280",
-                target: "#b42318",
-                period: "#f3f5f8",
-                good: "#0b6b3a",
-                doubt: "#8a4b00",
-                bad: "#b42318",
-            },
-            Theme::Dark => Palette {
-                background: "#14181d",
-                text: "#f1f3f5",
-                quiet: "#b3bac4",
-                grid: "#2e353e",
-                observed: "#6cb2f7",
-                band80: "#213a53",
-                band95: "#1a2836",
-                path: "#9aa3ae",
-                target: "#ff8a7a",
-                period: "#1d232a",
-                good: "#5fd08f",
-                doubt: "#f2b25a",
-                bad: "#ff8a7a",
-            },
-            Theme::Contrast => Palette {
-                background: "#ffffff",
-                text: "#000000",
-                quiet: "#000000",
-                grid: "#8a8a8a",
-                observed: "#00318f",
-                band80: "#c9d6ee",
-                band95: "#e9eef8",
-                path: "#000000",
-                target: "#8f0000",
-                period: "#ffffff",
-                good: "#004d26",
-                doubt: "#5c3300",
-                bad: "#8f0000",
-            },
-        }
+    /// The colours that a drawing for `frame` has.
+    pub(super) fn within(frame: Frame) -> Palette {
+        if frame.styled { Palette::in_page(frame.theme) } else { Palette::of(frame.theme) }
     }
 
     /// The colour of the verdict called `name`.
@@ -133,14 +125,62 @@ mod tests {
         }
     }
 
-    #[test]
-    fn the_elements_sheet_has_the_same_colours_for_verdicts() {
+    /// What the element's sheet makes of each of its properties, in light, dark and contrast: `--hue` is
+    /// `--indicator-accent` and so on.
+    fn sheet() -> Vec<(&'static str, &'static str, [&'static str; 3])> {
         let sheet = include_str!("../../www/element.css");
-        for theme in [Theme::Light, Theme::Dark, Theme::Contrast] {
-            let palette = Palette::of(theme);
-            for colour in [palette.good, palette.doubt, palette.bad] {
-                assert!(sheet.contains(colour), "{theme:?} {colour}");
+        let block = |name: &str| {
+            let from = sheet.find(&[name, " {"].concat()).expect("a block for each theme");
+            sheet[from..].split('}').next().expect("its end")
+        };
+        let value = |block: &'static str, local: &str| {
+            let line = block.lines().map(str::trim).find(|line| line.starts_with(&[local, ":"].concat()));
+            line.and_then(|line| line.split_once(": ")).expect("each theme has each colour").1
+        };
+        let lines = block(".frame").lines().map(str::trim).filter(|line| line.starts_with("--") && line.contains("#"));
+        lines
+            .map(|line| {
+                let local = line.split(':').next().expect("a name");
+                let own =
+                    line.split_once("--indicator-").and_then(|(_, own)| own.split_once(',')).expect("a property").0;
+                let colours = [".frame", ".dark", ".contrast"].map(|theme| {
+                    let value = value(block(theme), local);
+                    assert_eq!(
+                        value.contains(own),
+                        theme != ".contrast",
+                        "{theme} {own}: a page changes it but for contrast"
+                    );
+                    value.split_at(value.find('#').expect("a colour")).1.trim_end_matches([';', ')'])
+                });
+                (local, own, colours)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_elements_sheet_has_the_same_colours() {
+        let sheet = sheet();
+        let named = |own: &str| Palette::COLOURS.iter().find(|(name, _)| *name == own).map(|(_, colours)| *colours);
+        for (local, own, colours) in &sheet {
+            // Links and the focus are of the hue of what is observed, errors of that of what is bad.
+            let alike = match *own {
+                "accent" => "observed",
+                "error" => "bad",
+                own => own,
+            };
+            if let Some(expected) = named(alike) {
+                assert_eq!(*colours, expected, "{local} {own}");
+            } else {
+                assert!(["line", "control"].contains(own), "{own} is no colour of the palette");
             }
         }
+        assert!(sheet.len() >= 10, "{sheet:?}");
+    }
+
+    #[test]
+    fn a_page_may_change_every_colour_but_those_of_contrast() {
+        let page = Palette::in_page(Theme::Dark);
+        assert_eq!(page.band80, "var(--indicator-band80,#213a53)");
+        assert_eq!(Palette::in_page(Theme::Contrast), Palette::of(Theme::Contrast));
     }
 }

@@ -17,9 +17,10 @@ pub(super) fn sources(report: &Report<'_>, language: Language) -> Vec<Source> {
     sources
 }
 
-fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source {
+/// The target's exact wording, and where it stands.
+pub(super) fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source {
     let messages = language.messages();
-    let plan = report.plan;
+    let plan = report.dataset.plan(&target.plan).unwrap_or(report.plan);
     let mut lines = vec![
         fill(messages.source_plan, &[("title", plan.title.in_language(language))]),
         fill(messages.source_section, &[("section", &section(&target.section, language))]),
@@ -47,7 +48,8 @@ fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source
     }
 }
 
-fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Language) -> Source {
+/// A value's exact wording, and who published it.
+pub(super) fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Language) -> Source {
     let messages = language.messages();
     let value = observed(report.dataset, row, language);
     let page = matches!(point.row, Row::Page(_));

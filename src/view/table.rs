@@ -73,16 +73,6 @@ fn row(report: &Report<'_>, ahead: Option<&Projection>, year: i32, language: Lan
         None => Cell::from(none()),
     };
     let published = report.series.at(year).and_then(|point| Some((point, report.observation(point)?)));
-    // Where the path begins at a published value, that value stands beside it already, with all its digits.
-    let observed_base = report
-        .trajectory
-        .base
-        .is_some_and(|base| base.year == year && matches!(base.origin, Origin::AtStart | Origin::FirstObserved));
-    let path = report
-        .trajectory
-        .value_at(year)
-        .filter(|_| !observed_base)
-        .filter(|_| report.trajectory.base.is_some() || is_step(report, year));
     let step = report.trajectory.steps.iter().find(|step| step.year == year);
     let target = step.and_then(|step| report.dataset.target(&step.target));
     let projected = ahead.map(|ahead| {
@@ -92,7 +82,7 @@ fn row(report: &Report<'_>, ahead: Option<&Projection>, year: i32, language: Lan
     let mut row = vec![
         Cell::from(year.to_string()),
         cell(published.map(|(point, row)| (observed(report.dataset, row, language), point.value))),
-        cell(path.map(|value| (computed(value, report.unit, language, 4), value))),
+        cell(required(report, year, language)),
         cell(step.and_then(|step| Some((due(report.dataset, target?, language), step.value)))),
         Cell::from(published.map_or_else(none, |(point, row)| {
             let note = row.break_note.as_ref().map(|note| wording::break_note(note, language));
@@ -106,6 +96,21 @@ fn row(report: &Report<'_>, ahead: Option<&Projection>, year: i32, language: Lan
     ];
     row.splice(2..2, projected);
     row
+}
+
+/// What the path requires in `year`; nothing where the path begins at a published value, which stands beside it already,
+/// with all its digits.
+pub(super) fn required(report: &Report<'_>, year: i32, language: Language) -> Option<(String, f64)> {
+    let observed_base = report
+        .trajectory
+        .base
+        .is_some_and(|base| base.year == year && matches!(base.origin, Origin::AtStart | Origin::FirstObserved));
+    let value = report
+        .trajectory
+        .value_at(year)
+        .filter(|_| !observed_base)
+        .filter(|_| report.trajectory.base.is_some() || is_step(report, year))?;
+    Some((computed(value, report.unit, language, 4), value))
 }
 
 fn is_step(report: &Report<'_>, year: i32) -> bool {

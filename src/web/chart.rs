@@ -8,7 +8,7 @@ use web_sys::Element;
 
 use super::dom::{self, Maker};
 use super::options::{Controls, Request, written};
-use super::{choices, nodes, operation, take};
+use super::{card, choices, nodes, operation, take};
 use crate::language::{Messages, fill as filled};
 use crate::scene::{self, Theme};
 use crate::view::{Choice, Kind, Operation, Table, View};
@@ -363,26 +363,7 @@ fn table(maker: &Maker, table: &Table, index: &str, request: &Request) -> Result
 
 fn sources(maker: &Maker, panel: &Element, view: &View, request: &Request) -> Result<(), JsValue> {
     for source in &view.sources {
-        let entry = maker.add(panel, "div", &[("class", "source"), ("part", "source")], "")?;
-        maker.add(&entry, "p", &[("class", "source-heading")], &source.heading)?;
-        if !source.quote.is_empty() {
-            maker.add(
-                &entry,
-                "blockquote",
-                &[("class", "quote"), ("part", "quote"), ("lang", source.quote_lang)],
-                &source.quote,
-            )?;
-        }
-        for line in &source.lines {
-            maker.add(&entry, "p", &[("class", "line")], line)?;
-        }
-        // The package's own checks allow only web addresses; a page's data may say anything.
-        if source.url.starts_with("https://") || source.url.starts_with("http://") {
-            let line = maker.add(&entry, "p", &[("class", "line")], "")?;
-            let attributes =
-                [("class", "link"), ("part", "link"), ("href", &source.url), ("target", "_blank"), ("rel", "noopener")];
-            maker.add(&line, "a", &attributes, request.language.messages().source_link)?;
-        }
+        card::entry(maker, panel, source, request.language.messages())?;
     }
     Ok(())
 }

@@ -84,9 +84,16 @@ pub fn report_on<'d>(dataset: &'d Dataset, values: &JsValue, request: &Request) 
 /// Those of [`reports`].
 pub fn views(dataset: &Dataset, request: &Request) -> Result<Vec<View>, JsValue> {
     let reports = reports(dataset, request)?;
-    let mut views = view::of(request.kind, &reports, &request.trial(0).chosen, request.language);
+    let language = request.language;
+    let mut views = if request.kind == Kind::Trajectory {
+        // Each chart is held against what its own reader chose.
+        let each = reports.iter().enumerate();
+        each.map(|(at, report)| view::trajectory_with(report, &request.trial(at).chosen, language)).collect()
+    } else {
+        view::of(request.kind, &reports, &request.trial(0).chosen, language)
+    };
     if !request.updated.is_empty() {
-        let said = fill(request.language.messages().foot_updated, &[("date", &request.updated)]);
+        let said = fill(language.messages().foot_updated, &[("date", &request.updated)]);
         views.iter_mut().for_each(|view| view.foot.push(said.clone()));
     }
     Ok(views)
@@ -94,5 +101,5 @@ pub fn views(dataset: &Dataset, request: &Request) -> Result<Vec<View>, JsValue>
 
 /// The scene of the view's drawing number `drawing`; `standalone` for a file, with title and foot inside.
 pub fn scene(view: &View, request: &Request, drawing: usize, standalone: bool) -> Scene {
-    scene::draw(view, Frame { drawing, standalone, ..request.frame })
+    scene::draw(view, Frame { drawing, standalone, styled: !standalone, ..request.frame })
 }

@@ -3,6 +3,7 @@
 //! [`Core`] is all that JavaScript holds. Nothing here is global: two `Core`s know nothing of each other.
 
 mod canvas;
+mod card;
 mod chart;
 mod choices;
 mod compose;
@@ -47,13 +48,39 @@ impl Core {
     }
 
     /// Fills `frame` with a section for every chart that `options` ask for; what they say and draw is still to come
-    /// (see `refresh`).
+    /// (see `refresh`). With `back` among them the first has a button to go back.
     ///
     /// # Errors
     /// `unknown-id`, `bad-value`, `bad-table`; `frame` is then as it was.
     pub fn paint(&self, frame: &Element, options: &JsValue) -> Result<(), JsValue> {
         let request = Request::read(options)?;
-        chart::build(frame, &compose::views(&self.dataset, &request)?, &request)
+        chart::build(frame, &compose::views(&self.dataset, &request)?, &request)?;
+        if !options::text(options, "back").is_empty()
+            && let Some(top) = frame.query_selector(".top")?
+        {
+            card::back(&dom::Maker::beside(frame)?, &top, request.language.messages())?;
+        }
+        Ok(())
+    }
+
+    /// The card of a mark of the chart number `index`, an element of the document that `beside` is in; `full` to be read
+    /// and operated, else at a glance. Nothing where there is no such mark.
+    ///
+    /// # Errors
+    /// `unknown-id`, `bad-value`, `bad-table`.
+    pub fn card(
+        &self,
+        beside: &Element,
+        index: usize,
+        mark: usize,
+        full: bool,
+        options: &JsValue,
+    ) -> Result<Option<Element>, JsValue> {
+        let request = Request::read(options)?;
+        let views = compose::views(&self.dataset, &request)?;
+        let Some(card) = views.get(index).and_then(|view| view.cards.get(mark)) else { return Ok(None) };
+        let (maker, link) = (dom::Maker::beside(beside)?, options::text(options, "link"));
+        card::card(&maker, card, full, &link, request.language.messages()).map(Some)
     }
 
     /// Says and draws the chart number `index` in its section, in place of what was there; controls stay, and so does
@@ -72,7 +99,9 @@ impl Core {
             let figure = section.query_selector(&["[id=", drawing.name, "-", &index.to_string(), "]"].concat())?;
             match figure {
                 Some(figure) if figure.has_attribute("hidden") && !(printed && at == 0) => dom::empty(&figure)?,
-                Some(figure) => nodes::replace(&figure, &compose::scene(view, &request, at, false), index)?,
+                Some(figure) => {
+                    nodes::replace(&figure, &compose::scene(view, &request, at, false), index, &view.cards)?
+                }
                 None => {}
             }
         }

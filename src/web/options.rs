@@ -81,7 +81,7 @@ pub struct Request {
     pub usual: Trial,
     /// What readers have changed, chart by chart.
     pub trials: Vec<Trial>,
-    /// Measures and colours; `standalone` is set by who draws.
+    /// Measures and colours; `standalone` and `styled` are set by who draws.
     pub frame: Frame,
 }
 
@@ -141,6 +141,7 @@ impl Request {
                     &[("light", Theme::Light), ("dark", Theme::Dark), ("contrast", Theme::Contrast)],
                 )?,
                 standalone: false,
+                styled: true,
                 verdict: choices.of("verdict", "verdict", &[("", true), ("none", false)])?,
                 compact,
                 drawing: place(options, "drawing").unwrap_or(0),

@@ -48,14 +48,21 @@ pub fn build(options: &Options) -> Result<(), String> {
     Ok(())
 }
 
-/// Copies the gallery: the page, and the sheet and scripts whose names begin with `gallery`.
+/// Copies the pages beside the script: the gallery and the one on styling (their names begin so), and the themes.
 fn copy_pages(www: &Path, out: &Path) -> Result<(), String> {
-    let entries = std::fs::read_dir(www).map_err(|error| format!("{}: {error}", www.display()))?;
+    let page = |name: &str| name == "index.html" || name.starts_with("gallery") || name.starts_with("styling");
+    copy_files(www, out, &page)?;
+    copy_files(&www.join("themes"), &out.join("themes"), &|_| true)
+}
+
+/// Copies the files in `from` whose names are `wanted`.
+fn copy_files(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<(), String> {
+    steps::folder(to)?;
+    let entries = std::fs::read_dir(from).map_err(|error| format!("{}: {error}", from.display()))?;
     for entry in entries.filter_map(Result::ok) {
         let name = entry.file_name();
-        let shown = name.to_string_lossy();
-        if shown == "index.html" || shown.starts_with("gallery") {
-            steps::copy(&entry.path(), &out.join(&name))?;
+        if wanted(&name.to_string_lossy()) {
+            steps::copy(&entry.path(), &to.join(&name))?;
         }
     }
     Ok(())
