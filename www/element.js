@@ -245,6 +245,7 @@ function makeClass() {
         this._paint(core);
       } catch (error) {
         if (!linked) throw error;
+        this._opened = undefined;
         this._trial.forget();
         this._paint(core);
       }
@@ -293,7 +294,7 @@ function makeClass() {
     _open(target, from) {
       if (!raise(this, 'indicator-open', { target }, true)) return;
       const kept = this._trial.keep();
-      this._turn({ target, from, kept });
+      this._turn({ target, from, kept, panels: this._panels });
       const back = this._frame.querySelector('[data-back]');
       if (back) back.focus();
     }
@@ -301,17 +302,19 @@ function makeClass() {
     /** Goes back to where that was opened. */
     _back() {
       if (!this._opened) return;
-      const { from, kept } = this._opened;
-      this._turn(undefined, kept);
-      this._reading.focus(from);
+      const { from, kept, panels } = this._opened;
+      this._turn(undefined, kept, panels);
+      // A link may have opened it: then nothing was left.
+      if (from) this._reading.focus(from);
     }
 
-    _turn(opened, kept) {
+    _turn(opened, kept, panels) {
       this._opened = opened;
+      this._sort.forget();
       this._trial.forget(kept);
       try {
         this._reading.close();
-        this._panels = [];
+        this._panels = panels || [];
         this._paint(this._core);
         this._share();
       } catch (error) {

@@ -8,7 +8,8 @@ use super::number::{Magnitude, axis_unit};
 use super::table::{Cell, Table};
 use super::wording::{due_of_kind, observed, publisher, section};
 use super::{
-    Card, Choice, Chosen, Drawing, Kind, Mark, Marks, Source, View, faults, sources, trajectory, verdict, wording,
+    Card, Choice, Chosen, Drawing, Kind, Mark, Marks, Source, View, faults, scope, sources, trajectory, verdict,
+    wording,
 };
 use crate::dataset::{Kind as TargetKind, Target, Unit};
 use crate::language::{Language, fill};
@@ -323,20 +324,8 @@ fn foot(set: &Set<'_, '_>, language: Language) -> Vec<String> {
         }
     }
     let own = set.rows.iter().filter_map(|row| Some((row.report, row.latest?)));
-    let mut publishers: Vec<&str> = Vec::new();
-    let mut any = false;
-    for (report, point) in own.chain(set.references.iter().map(|one| (one.report, one.point))) {
-        any = true;
-        let publisher = publisher(report, point, language);
-        if !publisher.is_empty() && !publishers.contains(&publisher) {
-            publishers.push(publisher);
-        }
-    }
-    foot.push(match (any, publishers.is_empty()) {
-        (false, _) => messages.foot_no_data.to_string(),
-        (true, true) => messages.foot_press.to_string(),
-        (true, false) => fill(messages.foot_data, &[("publishers", &publishers.join(messages.list_gap))]),
-    });
+    let points: Vec<_> = own.chain(set.references.iter().map(|one| (one.report, one.point))).collect();
+    foot.push(scope::data(&points, language));
     foot.push(trajectory::as_of(set.first, language));
     foot
 }

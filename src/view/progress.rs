@@ -8,7 +8,8 @@ mod facts;
 mod words;
 
 use super::axis::{Span, Tick, axis};
-use super::wording::{due, due_of_kind, publisher};
+use super::scope;
+use super::wording::{due, due_of_kind};
 use super::{
     Chosen, Drawing, Kind, Mark, Marks, Source, Table, Target, Verdict, View, faults, sources, verdict, working,
 };
@@ -201,20 +202,13 @@ fn counts(all: &[Facts<'_, '_>], messages: &Messages) -> String {
 fn foot(reports: &[Report<'_>], language: Language) -> Vec<String> {
     let messages = language.messages();
     let Some(first) = reports.first() else { return Vec::new() };
-    let (mut plans, mut publishers): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
-    let mut none = true;
+    let (mut plans, mut points): (Vec<&str>, Vec<_>) = (Vec::new(), Vec::new());
     for report in reports {
         let plan = report.plan.short.in_language(language);
         if !plans.contains(&plan) {
             plans.push(plan);
         }
-        for point in report.series.points.iter().rev() {
-            none = false;
-            let publisher = publisher(report, point, language);
-            if !publisher.is_empty() && !publishers.contains(&publisher) {
-                publishers.push(publisher);
-            }
-        }
+        points.extend(report.series.points.iter().rev().map(|point| (report, point)));
     }
     let day = first.as_of;
     let two = |number: u8| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
@@ -230,11 +224,7 @@ fn foot(reports: &[Report<'_>], language: Language) -> Vec<String> {
             ),
             _ => fill(messages.progress_plans, &[("plans", &plans.join(messages.list_gap))]),
         },
-        match (none, publishers.is_empty()) {
-            (true, _) => messages.foot_no_data.to_string(),
-            (false, true) => messages.foot_press.to_string(),
-            (false, false) => fill(messages.foot_data, &[("publishers", &publishers.join(messages.list_gap))]),
-        },
+        scope::data(&points, language),
         fill(messages.foot_as_of, &[("date", &date)]),
     ]
 }

@@ -3,9 +3,10 @@
 use super::selection;
 use super::wording::publisher;
 use super::{Chosen, View};
-use crate::dataset::{Date, Plan};
+use crate::dataset::{Confidence, Date, Plan};
 use crate::language::{Language, fill};
 use crate::report::Report;
+use crate::series::{Point, Row};
 
 /// Publishers and plans that are named one by one.
 const NAMED: usize = 3;
@@ -67,26 +68,43 @@ pub(super) fn some(names: &[&str], language: Language) -> String {
     }
 }
 
+/// Who published these values, for a foot, and whether the press stands between.
+pub(super) fn data(points: &[(&Report<'_>, &Point)], language: Language) -> String {
+    let messages = language.messages();
+    let mut publishers: Vec<&str> = Vec::new();
+    let (mut press, mut other) = (false, false);
+    for (report, point) in points {
+        let name = publisher(report, point, language);
+        if !name.is_empty() && !publishers.contains(&name) {
+            publishers.push(name);
+        }
+        let row = report.observation(point).filter(|_| matches!(point.row, Row::Package(_)));
+        match row.map(|row| row.confidence) {
+            Some(Confidence::Medium) => press = true,
+            _ => other = true,
+        }
+    }
+    if publishers.is_empty() {
+        return if points.is_empty() { messages.foot_no_data } else { messages.foot_press }.to_string();
+    }
+    let data = fill(messages.foot_data, &[("publishers", &some(&publishers, language))]);
+    // A publisher's name does not vouch for what a newspaper wrote of its figures.
+    match (press, other) {
+        (false, _) => data,
+        (true, false) => fill(messages.foot_by_press, &[("data", &data)]),
+        (true, true) => fill(messages.foot_partly_press, &[("data", &data)]),
+    }
+}
+
 /// Plans, publishers and day of what is shown.
 fn foot(reports: &[&Report<'_>], language: Language) -> Vec<String> {
     let messages = language.messages();
     let plans: Vec<&str> = plans(reports).iter().map(|plan| plan.short.in_language(language)).collect();
-    let mut publishers: Vec<&str> = Vec::new();
-    let mut values = false;
+    let mut points = Vec::new();
     for report in reports {
-        for point in report.series.points.iter().rev() {
-            values = true;
-            let name = publisher(report, point, language);
-            if !name.is_empty() && !publishers.contains(&name) {
-                publishers.push(name);
-            }
-        }
+        points.extend(report.series.points.iter().rev().map(|point| (*report, point)));
     }
-    let data = match (publishers.is_empty(), values) {
-        (true, false) => messages.foot_no_data.to_string(),
-        (true, true) => messages.foot_press.to_string(),
-        (false, _) => fill(messages.foot_data, &[("publishers", &some(&publishers, language))]),
-    };
+    let data = data(&points, language);
     let day = reports.first().map(|report| fill(messages.foot_as_of, &[("date", &iso(report.as_of))]));
     let plans = fill(messages.foot_plans, &[("plans", &some(&plans, language))]);
     [plans, data].into_iter().chain(day).collect()

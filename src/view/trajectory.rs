@@ -2,12 +2,12 @@
 
 use super::axis::{Span, axis};
 use super::beside::{self, Held};
-use super::wording::{due, observed, publisher, section};
+use super::wording::{due, observed, section};
 use super::{
     Chart, Chosen, Course, Drawing, Kind, Mark, Marks, Observed, Path, Projected, Target, View, cards, faults, finding,
-    operation, outlook, sources, table, verdict, working,
+    operation, outlook, scope, sources, table, verdict, working,
 };
-use crate::dataset::{Confidence, Kind as TargetKind, Qualifier};
+use crate::dataset::{Kind as TargetKind, Qualifier};
 use crate::language::{Language, fill};
 use crate::report::Report;
 use crate::series::{Point, Row};
@@ -276,7 +276,8 @@ fn description(report: &Report<'_>, title: &str, finding: &str, chart: &Chart, l
 fn foot(report: &Report<'_>, language: Language) -> Vec<String> {
     let messages = language.messages();
     let plan = report.plan.short.in_language(language);
-    let data = data(std::slice::from_ref(report), language);
+    let points: Vec<_> = report.series.points.iter().rev().map(|point| (report, point)).collect();
+    let data = scope::data(&points, language);
     let method = report.projection.as_ref().ok().filter(|projection| projection.last < report.shown_until());
     let method = method.map(|projection| {
         let name = outlook::method_name(projection.method, messages);
@@ -296,34 +297,4 @@ pub(super) fn as_of(report: &Report<'_>, language: Language) -> String {
     let as_of = report.as_of;
     let date = format!("{:04}-{:02}-{:02}", as_of.year, as_of.month, as_of.day);
     fill(language.messages().foot_as_of, &[("date", &date)])
-}
-
-/// Who published the values of these reports, and whether the press stands between.
-pub(super) fn data(reports: &[Report<'_>], language: Language) -> String {
-    let messages = language.messages();
-    let mut publishers: Vec<&str> = Vec::new();
-    let (mut press, mut other) = (false, false);
-    for report in reports {
-        for point in report.series.points.iter().rev() {
-            let publisher = publisher(report, point, language);
-            if !publisher.is_empty() && !publishers.contains(&publisher) {
-                publishers.push(publisher);
-            }
-            let row = report.observation(point).filter(|_| matches!(point.row, Row::Package(_)));
-            match row.map(|row| row.confidence) {
-                Some(Confidence::Medium) => press = true,
-                _ => other = true,
-            }
-        }
-    }
-    if publishers.is_empty() {
-        return if press || other { messages.foot_press } else { messages.foot_no_data }.to_string();
-    }
-    let data = fill(messages.foot_data, &[("publishers", &publishers.join(messages.list_gap))]);
-    // A publisher's name does not vouch for what a newspaper wrote of its figures.
-    match (press, other) {
-        (false, _) => data,
-        (true, false) => fill(messages.foot_by_press, &[("data", &data)]),
-        (true, true) => fill(messages.foot_partly_press, &[("data", &data)]),
-    }
 }

@@ -11,10 +11,10 @@ mod tile;
 
 pub use tile::{Latest, Spark, Tile};
 
+use super::scope;
 use super::selection::{self, tally};
 use super::sources::{of_target, of_value};
 use super::verdict::Verdict;
-use super::wording::publisher;
 use super::{Chosen, Drawing, Kind, Marks, Source, View};
 use crate::dataset::{Date, Plan};
 use crate::language::{Language, fill};
@@ -264,20 +264,8 @@ impl<'d> Words<'_, 'd> {
         for plan in self.plans() {
             foot.push(fill(messages.source_plan, &[("title", plan.title.in_language(self.language))]));
         }
-        let (mut publishers, mut valued): (Vec<&str>, bool) = (Vec::new(), false);
-        for report in &self.kept {
-            let Some(point) = report.series.latest() else { continue };
-            valued = true;
-            let publisher = publisher(report, point, self.language);
-            if !publisher.is_empty() && !publishers.contains(&publisher) {
-                publishers.push(publisher);
-            }
-        }
-        foot.push(match (publishers.is_empty(), valued) {
-            (true, false) => messages.foot_no_data.to_string(),
-            (true, true) => messages.foot_press.to_string(),
-            (false, _) => fill(messages.foot_data, &[("publishers", &publishers.join(messages.list_gap))]),
-        });
+        let points: Vec<_> = self.kept.iter().filter_map(|report| Some((*report, report.series.latest()?))).collect();
+        foot.push(scope::data(&points, self.language));
         if let Some(report) = self.all.first() {
             foot.push(fill(messages.foot_as_of, &[("date", &date(report.as_of))]));
         }
