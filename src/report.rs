@@ -122,6 +122,17 @@ impl Report<'_> {
         self.until.map_or(last_due, |until| until.max(self.target.deadline).min(last.saturating_add(HORIZON)))
     }
 
+    /// The same indicator in every other region where values are known and can be held against each other
+    /// ([`Report::comparators`] says when), in the dataset's order.
+    pub fn elsewhere(&self) -> Vec<Series> {
+        if !comparable(self.target, self.unit) {
+            return Vec::new();
+        }
+        let others = self.dataset.regions.iter().filter(|region| region.id != self.region.id);
+        let series = others.map(|region| Series::of(self.dataset, &self.target.indicator, &region.id, self.as_of));
+        series.filter(|series| series.latest().is_some()).collect()
+    }
+
     /// The row that a point of [`Report::series`] comes from.
     pub fn observation(&self, point: &Point) -> Option<&Observation> {
         match point.row {
@@ -410,7 +421,7 @@ fn indicator<'d>(dataset: &'d Dataset, id: &str) -> Result<&'d Indicator, Report
 
 /// The series of the regions that `region` lies in, on the scale that the target's path is drawn on.
 fn comparators(dataset: &Dataset, target: &Target, region: &Region, unit: &Unit, as_of: Date) -> Vec<Series> {
-    if !matches!(target.kind, Kind::Level | Kind::Cumulative) || !regardless_of_size(unit) {
+    if !comparable(target, unit) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -427,9 +438,14 @@ fn comparators(dataset: &Dataset, target: &Target, region: &Region, unit: &Unit,
     found
 }
 
+/// Whether other regions' values can be held against the target's: it is of the level itself, and in a unit that allows it.
+fn comparable(target: &Target, unit: &Unit) -> bool {
+    matches!(target.kind, Kind::Level | Kind::Cumulative) && regardless_of_size(unit)
+}
+
 /// Whether a large region and a small one can be held against each other in this unit: an index, a share, a score, or
 /// an amount per something (`件/万人`).
-fn regardless_of_size(unit: &Unit) -> bool {
+pub fn regardless_of_size(unit: &Unit) -> bool {
     matches!(unit.id.as_str(), "index" | "分") || unit.dimension == "percent" || unit.id.contains('/')
 }
 

@@ -86,8 +86,9 @@ fn cells(file: &str) -> Vec<Cells> {
     let text = fs::read_to_string(data.join(file)).expect("a data file");
     let (rows, _) = indicator_widgets::dataset::csv::parse(&text);
     let (header, rows) = rows.split_first().expect("a header");
-    // Rows give phases as objects; the reader's own tests hold those to the file.
-    let kept = |name: &str| !["note", "seed"].contains(&name) && !name.starts_with("phases");
+    // Rows give phases and milestones as objects; the reader's own tests hold those to the file.
+    let objects = |name: &str| name.starts_with("phases") || name.starts_with("milestones");
+    let kept = |name: &str| !["note", "seed"].contains(&name) && !objects(name);
     rows.iter()
         .map(|row| {
             let named = header.iter().zip(row).map(|(head, cell)| (head.text.clone(), cell.text.clone()));

@@ -60,11 +60,11 @@ fn bytes_of_other_kinds_are_told_from_damaged_ones() {
 #[test]
 fn a_few_bytes_cannot_ask_for_many_rows_or_much_text() {
     // No text but one, which is the version and the table of characters, then four thousand million themes.
-    let rows = [b"IWP\x03".as_slice(), &[0, 0, 1, 0, 1, 2, 0xff, 0xff, 0xff, 0xff, 0x0f]].concat();
+    let rows = [b"IWP\x04".as_slice(), &[0, 0, 1, 0, 1, 2, 0xff, 0xff, 0xff, 0xff, 0x0f]].concat();
     assert_eq!(pack::decode(&rows), Err(pack::PackError::Size));
     // One long text, named by every cell of many themes.
     let long = vec![b'x'; 4000];
-    let themes = [b"IWP\x03".as_slice(), &[0, 0, 1, 0xa0, 0x1f], &long, &[1, 2, 0xe8, 0x07], &[2; 4000]].concat();
+    let themes = [b"IWP\x04".as_slice(), &[0, 0, 1, 0xa0, 0x1f], &long, &[1, 2, 0xe8, 0x07], &[2; 4000]].concat();
     assert_eq!(pack::decode(&themes), Err(pack::PackError::Size));
 }
 
@@ -89,7 +89,7 @@ proptest! {
     #[test]
     fn no_bytes_bring_it_down(mut bytes in proptest::collection::vec(any::<u8>(), 0..600), whole in any::<bool>()) {
         if whole {
-            bytes.splice(0..0, *b"IWP\x02");
+            bytes.splice(0..0, *b"IWP\x04");
         }
         let _ = pack::decode(&bytes);
     }

@@ -25,6 +25,12 @@ export function operate(frame, changed, opened) {
   });
 }
 
+/** Shows the panel called `name` of the chart number `index`, if there is such. */
+export function show(frame, name, index) {
+  const tab = Array.from(frame.querySelectorAll('[role="tab"]')).find((one) => one.id === `tab-${name}-${index}`);
+  if (tab) choose(frame, tab);
+}
+
 function choose(frame, chosen, changed) {
   if (chosen.getAttribute('aria-selected') === 'true') return;
   for (const tab of Array.from(chosen.parentNode.children)) {
@@ -33,7 +39,7 @@ function choose(frame, chosen, changed) {
     tab.setAttribute('tabindex', now ? '0' : '-1');
     controlled(frame, tab).hidden = !now;
   }
-  if (changed) changed({ view: chosen.getAttribute('data-view') });
+  if (changed) changed({ view: chosen.getAttribute('data-view') }, chosen.closest('.chart'));
 }
 
 function open(frame, button, now) {

@@ -4,21 +4,29 @@ import { coded, fault, load } from './loader.js';
 import { dress } from './style.js';
 import { today } from './today.js';
 import { onSurroundings, surroundings } from './surroundings.js';
-import { operate, remember, restore } from './controls.js';
+import { operate, remember, restore, show } from './controls.js';
+import { Reading } from './reading.js';
 import { Trial } from './trial.js';
+import { Sort } from './sort.js';
 import { marks, move } from './motion.js';
+import { picture, take } from './take.js';
+import { link, read, write } from './state.js';
 import { pageTable, tableParsed } from './table.js';
 
 const NAME = 'indicator-chart';
 const ATTRIBUTES = [
-  'target', 'indicator', 'region', 'view', 'lang', 'theme', 'text-size', 'controls', 'as-of', 'verdict', 'size',
-  'observations', 'method', 'growth', 'until',
+  'target', 'indicator', 'region', 'plan', 'view', 'lang', 'theme', 'text-size', 'controls', 'as-of', 'verdict', 'size',
+  'observations', 'contact', 'updated', 'share', 'link', 'method', 'growth', 'until', 'topic', 'section', 'office', 'judged',
+  'sort', 'compare',
 ];
 // What a reader can change, and what makes such changes void.
-const TRIED = ['method', 'growth', 'until'];
-const VOIDING = TRIED.concat('target', 'indicator', 'region');
+const TRIED = ATTRIBUTES.slice(ATTRIBUTES.indexOf('method'));
+const SHOWN = ['target', 'indicator', 'region', 'plan', 'view'];
+const VOIDING = TRIED.concat('target', 'indicator', 'region', 'plan');
 // Begin to draw this far before a chart comes into sight.
 const AHEAD = '800px';
+// What an event tells of a change whether it is set or not.
+const ALWAYS = ['method', 'growth', 'until'];
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** Defines the element; a second definition of ours is passed over, another's is told of. */
@@ -42,8 +50,9 @@ function detail(error) {
   return { code: error.code, message: error.message };
 }
 
-function raise(element, name, about) {
-  element.dispatchEvent(new CustomEvent(name, { detail: about, bubbles: true, composed: true }));
+/** Raises an event; false where the page prevents what would follow. */
+function raise(element, name, about, cancelable) {
+  return element.dispatchEvent(new CustomEvent(name, { detail: about, bubbles: true, composed: true, cancelable: Boolean(cancelable) }));
 }
 
 /** The language that holds at `node`, through shadow trees. */
@@ -75,38 +84,67 @@ function makeClass() {
       this._dress();
       this._state = 'waiting';
       this._near = false;
-      operate(this._frame, (shown) => {
+      // The panels that readers have turned to, chart by chart.
+      this._panels = [];
+      operate(this._frame, (shown, section) => {
+        this._panels[Array.from(this._frame.children).indexOf(section)] = shown.view;
         this._figures();
+        this._share();
         raise(this, 'indicator-change', shown);
       }, () => this._draw());
+      this._reading = new Reading(this._frame, {
+        card: (figure, index, mark, full) => this._core.card(figure, index, mark, full, this._options()),
+        dress: () => this._dress(),
+        open: (target, from) => this._open(target, from),
+        back: () => this._back(),
+      });
+      this._frame.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape' && !event.target.closest('select, input')) this._back();
+      });
+      this._sort = new Sort(this._frame);
       this._trial = new Trial(this._frame, (index, slid) => {
         const options = this._options();
         const section = this._frame.children[index];
+        const held = this._reading.hold();
         // The slider's own steps are drawn at once: nothing lags behind the finger.
         const before = slid ? new Map() : marks(section);
-        this._core.refresh(section, index, options);
+        this._refresh(section, index, options);
         move(section, before);
         this._dress();
-        const { method, growth, until } = options.trials[index];
-        raise(this, 'indicator-change', { method, growth, until });
+        this._reading.bring(held);
+        this._share();
+        const asked = options.trials[index];
+        const detail = {};
+        for (const name of TRIED) if (asked[name] || ALWAYS.indexOf(name) >= 0) detail[name] = asked[name];
+        raise(this, 'indicator-change', detail);
       });
+      take(this._frame, (index) => ({ core: this._core, options: Object.assign(this._options(), { chart: index }) }), () => link(this, this._chosen()));
+      this._moved = () => this._recall();
     }
 
     connectedCallback() {
       for (const name of ATTRIBUTES.map(camel)) reassign(this, name);
       this._forget = onSurroundings((printing) => this._surrounded(printing));
+      window.addEventListener('hashchange', this._moved);
+      this._recall();
       this._watch();
       this._soon();
     }
 
     disconnectedCallback() {
       if (this._forget) this._forget();
+      window.removeEventListener('hashchange', this._moved);
       if (this._sight) this._sight.disconnect();
       if (this._sizes) this._sizes.disconnect();
     }
 
     attributeChangedCallback(name) {
       if (VOIDING.indexOf(name) >= 0) this._trial.forget();
+      if (SHOWN.indexOf(name) >= 0) {
+        this._opened = undefined;
+        this._sort.forget();
+        this._panels = [];
+      }
       this._soon();
     }
 
@@ -122,18 +160,9 @@ function makeClass() {
 
     /** The chart as a picture, `scale` times its size: a promise of a PNG Blob. */
     toPNG(scale) {
-      return this._ask((core) => {
-        const canvas = document.createElement('canvas');
-        const size = (width, height) => {
-          canvas.width = width;
-          canvas.height = height;
-          return canvas.getContext('2d');
-        };
-        core.toCanvas(size, this._options(), scale || 1);
-        return new Promise((resolve, reject) => {
-          canvas.toBlob((blob) => (blob ? resolve(blob) : reject(fault('unsupported', this._lang()))), 'image/png');
-        });
-      });
+      return this._ask((core) => picture(core, this._options(), scale || 1).catch(() => {
+        throw fault('unsupported', this._lang());
+      }));
     }
 
     /** The table as CSV: a promise of its text. */
@@ -168,6 +197,10 @@ function makeClass() {
         const value = this.getAttribute(name);
         if (value) options[camel(name)] = value;
       }
+      if (this._opened) {
+        for (const name of SHOWN) delete options[name];
+        Object.assign(options, { target: this._opened.target, view: 'trajectory', back: 'back' });
+      }
       // Read once for each change: the chart is drawn far more often.
       if (!this._page) this._page = { table: pageTable(this) };
       options.table = this._page.table;
@@ -175,6 +208,7 @@ function makeClass() {
       for (const name of TRIED) given[name] = options[name] || '';
       options.trials = this._trial.over(given);
       const around = surroundings();
+      options.printing = around.printing;
       options.lang = this._lang();
       if (!options.theme || options.theme === 'auto' || around.printing) options.theme = around.theme;
       options.text = parseFloat(getComputedStyle(this).fontSize) || 16;
@@ -197,23 +231,43 @@ function makeClass() {
     async _update() {
       try {
         const core = await this._ready();
-        if (this.isConnected) this._paint(core);
+        if (this.isConnected) this._first(core);
       } catch (error) {
         this._fail(coded(error, this._lang()));
       }
     }
 
+    /** Paints; a link that asks for what cannot be is passed over. */
+    _first(core) {
+      const linked = this._linked;
+      this._linked = false;
+      try {
+        this._paint(core);
+      } catch (error) {
+        if (!linked) throw error;
+        this._trial.forget();
+        this._paint(core);
+      }
+      if (linked) this.scrollIntoView();
+    }
+
     _paint(core) {
       this._core = core;
-      const memory = remember(this._frame);
+      const held = this._reading.hold();
+      this._reading.close();
+      // What is made for paper is made anew behind it: the reader's own is kept until then.
+      const memory = this._kept || remember(this._frame);
+      this._kept = surroundings().printing ? memory : undefined;
       const before = marks(this._frame);
       this._frame.hidden = false;
       core.paint(this._frame, this._options());
       restore(this._frame, memory);
+      this._panels.forEach((name, index) => show(this._frame, name, index));
       if (this._own.parentNode) this._own.parentNode.removeChild(this._own);
       this._dress();
       this._width = 0;
       this._draw();
+      this._reading.bring(held);
       move(this._frame, before);
       const first = this._state !== 'drawn';
       this._state = 'drawn';
@@ -227,10 +281,87 @@ function makeClass() {
     /** Says and draws every chart, at its present width. */
     _draw() {
       const options = this._options();
+      const held = this._reading.hold();
       this._width = options.width;
-      Array.from(this._frame.children).forEach((section, index) => this._core.refresh(section, index, options));
+      Array.from(this._frame.children).forEach((section, index) => this._refresh(section, index, options));
       this._trial.mark();
       this._dress();
+      this._reading.bring(held);
+    }
+
+    /** Shows the chart of one target of several, unless the page does something else with it. */
+    _open(target, from) {
+      if (!raise(this, 'indicator-open', { target }, true)) return;
+      const kept = this._trial.keep();
+      this._turn({ target, from, kept });
+      const back = this._frame.querySelector('[data-back]');
+      if (back) back.focus();
+    }
+
+    /** Goes back to where that was opened. */
+    _back() {
+      if (!this._opened) return;
+      const { from, kept } = this._opened;
+      this._turn(undefined, kept);
+      this._reading.focus(from);
+    }
+
+    _turn(opened, kept) {
+      this._opened = opened;
+      this._trial.forget(kept);
+      try {
+        this._reading.close();
+        this._panels = [];
+        this._paint(this._core);
+        this._share();
+      } catch (error) {
+        this._fail(coded(error, this._lang()));
+      }
+    }
+
+    /** Says and draws one chart; a head of its table that had the focus has it again. */
+    _refresh(section, index, options) {
+      const focus = this.shadowRoot.activeElement;
+      this._core.refresh(section, index, options);
+      this._sort.again(section, index);
+      const again = focus && !focus.isConnected && focus.id && section.querySelector(`#${focus.id}`);
+      if (again) again.focus({ preventScroll: true });
+    }
+
+    /** What readers have chosen, by names for the address: those of the second chart begin with `2.`. */
+    _chosen() {
+      const state = {};
+      Array.from(this._frame.children).forEach((section, index) => {
+        const before = index ? `${index + 1}.` : '';
+        const choice = this._trial.of(index);
+        if (this._panels[index]) state[`${before}view`] = this._panels[index];
+        for (const name of TRIED) if (choice[name] || (name in choice && this.getAttribute(name))) state[before + name] = choice[name];
+      });
+      if (this._opened) state.open = this._opened.target;
+      return state;
+    }
+
+    _share() {
+      if (this.getAttribute('share') === 'link') write(this, this._chosen());
+    }
+
+    /** Shows what the address says, where the page lets it. */
+    _recall() {
+      const state = this.getAttribute('share') === 'link' && read(this);
+      if (!state) return;
+      const choices = [];
+      this._panels = [];
+      this._opened = state.open ? { target: state.open } : undefined;
+      Object.keys(state).forEach((key) => {
+        const [, place, name] = /^(?:(\d{1,3})\.)?(.*)$/.exec(key);
+        const index = (place || 1) - 1;
+        if (name === 'view') this._panels[index] = state[key];
+        if (TRIED.indexOf(name) >= 0) choices[index] = Object.assign(choices[index] || {}, { [name]: state[key] });
+      });
+      this._trial.start(choices);
+      this._linked = true;
+      this._near = true;
+      this._soon();
     }
 
     /** Draws again where the width has changed. */

@@ -1,4 +1,4 @@
-// What a reader tries out: another method, an assumption of their own, a later last year. A chart's choice stands above
+// What a reader tries out: another method, an assumption of their own, a later last year, other targets of many. A chart's choice stands above
 // the element's attributes until it is reset; one of the attributes set anew ends all choices.
 
 // The new finding is said when the slider has rested for so long, in milliseconds.
@@ -20,15 +20,31 @@ export class Trial {
     });
   }
 
-  forget() {
-    this._now = [];
-    this._past = [];
+  forget(kept) {
+    this._now = kept ? kept.now : [];
+    this._past = kept ? kept.past : [];
     this._moving = false;
+  }
+
+  /** Puts aside what is chosen, for `forget` to bring back. */
+  keep() {
+    return { now: this._now, past: this._past };
   }
 
   /** For each chart what it is asked: its choice, else what is `given`. */
   over(given) {
     return Array.from(this._now, (choice) => Object.assign({}, given, choice));
+  }
+
+  /** What a reader has chosen of a chart. */
+  of(index) {
+    return this._now[index] || {};
+  }
+
+  /** Begins from these choices, one for each chart. */
+  start(choices) {
+    this.forget();
+    this._now = choices;
   }
 
   /** Says at the buttons what there is to take back. */
@@ -51,9 +67,10 @@ export class Trial {
     const index = this._index(control);
     const slider = this._frame.children[index].querySelector('.slider');
     // As keyboards of the region type it: full-width digits, a real minus sign.
-    const value = control.value.normalize('NFKC').replace(/\u2212/g, '-').replace(/\s/g, '');
+    const typed = () => control.value.normalize('NFKC').replace(/\u2212/g, '-').replace(/\s/g, '');
+    const value = what === 'growth' ? typed() : control.value;
     const patch = { [what]: value };
-    if (value === 'assumption') Object.assign(patch, { method: '', growth: slider.value });
+    if (what === 'method' && value === 'assumption') Object.assign(patch, { method: '', growth: slider.value });
     else if (what === 'method') patch.growth = '';
     const before = this._now[index] || {};
     const after = Object.assign({}, before, patch);
@@ -96,7 +113,7 @@ export class Trial {
         this._now[index] = (this._past[index] || []).pop();
       }
       const typed = section.querySelector('.number');
-      typed.setAttribute('aria-invalid', String(Boolean(wrong)));
+      if (typed) typed.setAttribute('aria-invalid', String(Boolean(wrong)));
       said.className = wrong ? 'error' : 'said';
       this.mark();
       clearTimeout(this._rest);

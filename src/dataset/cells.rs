@@ -1,7 +1,7 @@
 //! The cells of each row, said once: the reader fills them from the files, the packed form codes them, and the lists for
 //! programs copy them out.
 
-use super::model::{Date, Indicator, Observation, Offices, Phase, Plan, Region, Target, Text, Theme, Unit};
+use super::model::{Date, Indicator, Milestone, Observation, Offices, Phase, Plan, Region, Target, Text, Theme, Unit};
 use super::words::Choice;
 
 /// A table that other rows refer to.
@@ -46,6 +46,8 @@ pub enum Cell<'r> {
     MaybeTexts(&'r mut Option<Text>),
     /// Phases: months in one column, names in three.
     Phases(&'r mut Vec<Phase>),
+    /// Milestones: years in one column, sections and wordings in one each, what they say in three.
+    Milestones(&'r mut Vec<Milestone>),
     /// Offices by their role.
     Offices(&'r mut Offices),
 }
@@ -117,6 +119,7 @@ impl Cells for Plan {
             ("script", Cell::Word(&mut self.script)),
             ("url", Cell::Text(&mut self.url)),
             ("phases", Cell::Phases(&mut self.phases)),
+            ("milestones", Cell::Milestones(&mut self.milestones)),
         ]
     }
 }

@@ -69,6 +69,11 @@ pub const RULES: &[Rule] = &[
     ),
     rule("period", "a plan's period ends no earlier than it starts", plans::period),
     rule("phases", "a plan's phases have months in order, and names for each", plans::phases),
+    rule(
+        "milestones",
+        "a plan's milestones have years in order, and for each a section, words, and a quote that names the year",
+        plans::milestones,
+    ),
     rule("target-id", "a target's id is region-indicator-deadline", targets::id),
     rule(
         "restates",

@@ -212,6 +212,19 @@ pub struct Phase {
     pub name: Text,
 }
 
+/// What a plan looks ahead to in words, with no figure.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Milestone {
+    /// Year by whose end it is to be so.
+    pub year: i32,
+    /// Where in the plan (`一/(二)`).
+    pub section: String,
+    /// The exact wording.
+    pub quote: String,
+    /// What it says, without the year.
+    pub words: Text,
+}
+
 /// A published document that sets targets.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Plan {
@@ -239,6 +252,8 @@ pub struct Plan {
     pub url: String,
     /// Its phases, in time.
     pub phases: Vec<Phase>,
+    /// What it looks ahead to in words, in time.
+    pub milestones: Vec<Milestone>,
 }
 
 /// What one plan promises for one indicator in one region by a deadline.

@@ -34,7 +34,7 @@ use std::fmt;
 use super::cells::Table;
 
 /// What every packed dataset begins with, the form's version being the last byte.
-const MAGIC: [u8; 4] = *b"IWP\x03";
+const MAGIC: [u8; 4] = *b"IWP\x04";
 
 /// Bytes that unpacked texts may take for each packed byte: repeated texts unpack to far more than their index.
 const GROWTH: usize = 64;

@@ -5,8 +5,8 @@ use super::check::RULES;
 use super::diagnostic::{Diagnostic, Severity};
 use super::faults::Faults;
 use super::load::load;
-use super::model::{Dataset, Offices, Phase, Text};
-use super::package::{Package, Row, date};
+use super::model::{Dataset, Milestone, Offices, Phase, Text};
+use super::package::{Package, Row, date, year};
 use super::schema::{self, TABLES};
 
 /// What reading a package gives: the data, if no fault is an error, and everything that was found.
@@ -73,6 +73,7 @@ fn fill(row: &Row, column: &str, cell: Cell<'_>) -> Option<()> {
         Cell::Word(word) => return word.find(row.text(column)).filter(|place| word.choose(*place)).map(|_| ()),
         Cell::MaybeTexts(note) => *note = Some(self::text(row, column)).filter(|text| !text.zh_hans.is_empty()),
         Cell::Phases(phases) => *phases = self::phases(row)?,
+        Cell::Milestones(milestones) => *milestones = self::milestones(row)?,
         Cell::Offices(offices) => *offices = self::offices(row.text(column))?,
     }
     Some(())
@@ -90,18 +91,34 @@ pub fn parts<'r>(row: &'r Row, column: &str) -> Vec<&'r str> {
     row.filled(column).map(|text| text.split("; ").collect()).unwrap_or_default()
 }
 
+/// The text at a place of the lists in the columns `stem_zh_hans`, `stem_zh_hant` and `stem_en`.
+fn text_at(row: &Row, stem: &str, at: usize) -> Option<Text> {
+    let part = |language: &str| part(row, &format!("{stem}_{language}"), at);
+    Some(Text { zh_hans: part("zh_hans")?, zh_hant: part("zh_hant")?, en: part("en")? })
+}
+
+fn part(row: &Row, column: &str, at: usize) -> Option<String> {
+    parts(row, column).get(at).map(|part| part.to_string())
+}
+
 fn phases(row: &Row) -> Option<Vec<Phase>> {
-    let [hans, hant, en] = ["phases_zh_hans", "phases_zh_hant", "phases_en"].map(|column| parts(row, column));
-    parts(row, "phases")
-        .iter()
-        .enumerate()
-        .map(|(at, span)| {
-            let (start, end) = span.split_once('/')?;
-            let name = |names: &[&str]| names.get(at).map(|name| name.to_string());
-            let name = Text { zh_hans: name(&hans)?, zh_hant: name(&hant)?, en: name(&en)? };
-            Some(Phase { start: start.to_string(), end: end.to_string(), name })
+    let phase = |(at, span): (usize, &&str)| {
+        let (start, end) = span.split_once('/')?;
+        Some(Phase { start: start.to_string(), end: end.to_string(), name: text_at(row, "phases", at)? })
+    };
+    parts(row, "phases").iter().enumerate().map(phase).collect()
+}
+
+fn milestones(row: &Row) -> Option<Vec<Milestone>> {
+    let milestone = |(at, text): (usize, &&str)| {
+        Some(Milestone {
+            year: year(text)?,
+            section: part(row, "milestones_section", at)?,
+            quote: part(row, "milestones_quote", at)?,
+            words: text_at(row, "milestones", at)?,
         })
-        .collect()
+    };
+    parts(row, "milestones").iter().enumerate().map(milestone).collect()
 }
 
 /// The offices in `lead=A、B;with=C、D`, either part of which may be missing; `None` for any other form.

@@ -160,6 +160,57 @@ messages! {
     /// Joins the parts of the foot.
     foot_gap,
 
+    /// Scorecard: title of one plan's.
+    tiles_title,
+    /// Scorecard: title of several plans'.
+    tiles_title_several,
+    /// One target.
+    tiles_one,
+    /// So many targets.
+    tiles_count,
+    /// Those chosen out of all, and by what.
+    tiles_shown,
+    /// That all are due in one year.
+    tiles_due,
+    /// How many there are of each verdict.
+    tiles_finding,
+    /// The same without verdicts.
+    tiles_finding_bare,
+    /// How many have a verdict.
+    tiles_verdict,
+    /// How many have a published value.
+    tiles_values,
+    /// None has one.
+    tiles_no_values,
+    /// Nothing is chosen.
+    tiles_nothing,
+    /// Description: the groups.
+    tiles_groups,
+    /// What is said of a group or a target.
+    tiles_line,
+    /// What is said of a group, with its counts.
+    tiles_within,
+    /// A value that is new.
+    tiles_new,
+    /// Heading: what changed since a day.
+    tiles_changes,
+    /// Nothing did.
+    tiles_unchanged,
+    /// The same without verdicts.
+    tiles_unchanged_bare,
+    /// Group of those without a share.
+    tiles_no_share,
+    /// Table head: latest value.
+    head_latest,
+    /// Table head and order: latest value as a share of what is due.
+    head_share,
+    /// Table head: section.
+    head_place,
+    /// Table head: lead office.
+    head_lead,
+    /// Table head: plan.
+    head_plan,
+
     /// Source panel: heading of the target.
     source_target,
     /// Source panel: heading of a value.
@@ -436,6 +487,71 @@ messages! {
     /// A link to the source.
     source_link,
 
+    /// Card: a published value.
+    card_observed,
+    /// Card: a projected value.
+    card_projected,
+    /// Card: a target.
+    card_target,
+    /// Card: what the path requires that year.
+    card_path,
+    /// Card: an interval.
+    card_interval,
+    /// Card: how likely the target is reached.
+    card_chance,
+    /// Button of a card: the target's own chart.
+    card_open,
+    /// Button: back to where that chart was opened.
+    card_back,
+    /// Button of a card: close it.
+    card_close,
+    /// Button and heading: taking a chart away.
+    take_heading,
+    /// Button: a picture of dots.
+    take_png,
+    /// Button: a picture of lines.
+    take_svg,
+    /// Button: the table as a file.
+    take_csv,
+    /// Button: the table onto the clipboard.
+    take_copy,
+    /// Button: a link to what is shown.
+    take_link,
+    /// Button: print.
+    take_print,
+    /// Said when a file was handed to the browser.
+    take_saved,
+    /// Said when something is on the clipboard.
+    take_copied,
+    /// Said when the browser would not.
+    take_refused,
+    /// Heading: what the table's columns are.
+    column_heading,
+    /// What a column holds.
+    column,
+    /// Column: the year.
+    column_year,
+    /// Column: the published value.
+    column_actual,
+    /// Column: the projected value.
+    column_projection,
+    /// Column: the required path.
+    column_path,
+    /// Column: the target.
+    column_target,
+    /// Column: the source.
+    column_source,
+    /// Foot: the day that the page gives for its data.
+    foot_updated,
+    /// Foot: where mistakes can be told of.
+    foot_contact,
+    /// Foot, behind the publishers: all their figures come by way of the press.
+    foot_by_press,
+    /// Foot, behind the publishers: some of them do.
+    foot_partly_press,
+    /// Source panel: a date or an issuer that the document does not give.
+    source_unnamed,
+
     /// Heading of what could not be used of the page's table.
     fault_heading,
     /// A fault in a row of the page's table.
@@ -460,6 +576,102 @@ messages! {
     fault_unit,
     /// A value that can't be.
     fault_bounds,
+
+    /// A choice: theme.
+    choice_topic,
+    /// A choice: chapter of the plan.
+    choice_section,
+    /// A choice: responsible office.
+    choice_office,
+    /// A choice, an order and a table head: verdict.
+    choice_judged,
+    /// A choice: order.
+    choice_sort,
+    /// No choice made.
+    choice_all,
+    /// An order: the plan's own.
+    sort_plan,
+    /// Table head and an order: deadline.
+    head_deadline,
+    /// Table head and an order: indicator.
+    head_indicator,
+
+    /// Title of a timeline.
+    timeline_title,
+    /// Title of a table of many targets.
+    listing_title,
+    /// What several plans' targets are of.
+    scope_plans,
+    /// Switch: timeline.
+    show_timeline,
+    /// How many of all targets are as chosen.
+    kept_of,
+    /// None is.
+    kept_none,
+    /// What is due next.
+    due_next,
+    /// The same, of which plans.
+    due_next_of,
+    /// Nothing is.
+    due_next_none,
+    /// What was due, and how many of it are not published.
+    due_over,
+    /// What a plan looks ahead to in words.
+    due_words,
+    /// Label of a deadline: year and number of targets.
+    due_mark,
+    /// The same without the year.
+    due_count,
+    /// How many of them are not published.
+    due_open,
+    /// The same, as a share.
+    due_share,
+    /// A deadline that the plan does not state.
+    due_implied,
+    /// Label of a milestone in words.
+    ahead_mark,
+    /// A plan and its marks, one after the other.
+    lane,
+    /// List: due next.
+    list_next,
+    /// List: due, and not published.
+    list_over,
+    /// Those that are not listed.
+    list_rest,
+    /// How many of the targets have values.
+    listing_values,
+    /// How many have each verdict.
+    listing_verdicts,
+    /// Table head.
+    head_region,
+    /// Table head.
+    head_kind,
+    /// Table head: how exactly a value was published.
+    head_qualifier,
+    /// Table head: how far the latest value is above what is due.
+    head_gap,
+    /// Table head.
+    head_probability,
+    /// Table head.
+    head_publisher,
+    /// Table head: public address.
+    head_link,
+    /// Kind of a target.
+    kind_level,
+    /// Kind of a target.
+    kind_cumulative,
+    /// Kind of a target.
+    kind_new,
+    /// Kind of a target.
+    kind_per_year,
+    /// Kind of a target.
+    kind_growth_rate,
+    /// Kind of a target.
+    kind_change_since,
+    /// Foot: several plans.
+    foot_plans,
+    /// Foot: some of many publishers.
+    foot_among,
 
     /// Error: unknown target.
     error_unknown_id,
@@ -489,6 +701,116 @@ messages! {
     error_name_clash,
     /// Error: asked before the program had started.
     error_not_ready,
+
+    /// Progress: title of several, caption of one's table.
+    progress_title,
+    /// Progress: title of targets that have neither indicator nor plan in common.
+    progress_mixed,
+    /// Progress: finding of several; `parts` are the four that follow.
+    progress_count,
+    /// Progress: no target.
+    progress_empty,
+    /// Progress: joins the parts.
+    progress_part_gap,
+    /// Progress: so many are at their target.
+    progress_reached,
+    /// Progress: so many are not.
+    progress_short,
+    /// Progress: of so many it can't be told.
+    progress_unclear,
+    /// Progress: so many have no value.
+    progress_none,
+    /// Progress: label of a value with its share of the target.
+    progress_label,
+    /// Progress: label of an average growth.
+    progress_average,
+    /// Progress: finding, average growth so far.
+    progress_average_said,
+    /// Progress: label of where it ought to be.
+    progress_ought,
+    /// Progress: the same without the year.
+    progress_ought_short,
+    /// Progress: the same as a sentence.
+    progress_ought_said,
+    /// Progress: where the required path begins.
+    progress_base,
+    /// Progress: share of the target, as a sentence.
+    progress_share,
+    /// Progress: share of the way since a year, as a sentence.
+    progress_share_from,
+    /// Progress: share of the target, in a cell.
+    progress_part,
+    /// Progress: share of the way since a year, in a cell.
+    progress_part_from,
+    /// Progress: what the drawing shows.
+    progress_describe,
+    /// Progress: foot, plans of several targets.
+    progress_plans,
+    /// Progress: table head.
+    progress_head_name,
+    /// Progress: table head.
+    progress_head_latest,
+    /// Progress: table head.
+    progress_head_share,
+    /// Progress: table head.
+    progress_head_ought,
+    /// Progress: table head.
+    progress_head_verdict,
+    // Comparison: regions, small charts, another region or method in a chart.
+    /// Title of a comparison.
+    compare_title,
+    /// Switch: small charts.
+    compare_multiples,
+    /// What a dot is, and an order.
+    compare_latest,
+    /// A region to hold others against.
+    compare_reference,
+    /// A target on the way.
+    compare_earlier,
+    /// A value and its year.
+    compare_dated,
+    /// What is drawn of a region.
+    compare_row,
+    /// Finding: the targets.
+    compare_targets,
+    /// Finding: equal targets.
+    compare_same,
+    /// Finding: for how many a value is known.
+    compare_known,
+    /// Finding: the only value there is.
+    compare_one,
+    /// Finding: none is there.
+    compare_short,
+    /// Finding: some are there.
+    compare_mixed,
+    /// Finding: all are there.
+    compare_reached,
+    /// Notice: amounts of regions of different size.
+    compare_sizes,
+    /// Notice: targets that can't stand in the same chart.
+    compare_left,
+    /// Notice: targets of other indicators.
+    compare_other,
+    /// Short of the target.
+    gap_short,
+    /// The same with its share of the target.
+    gap_share,
+    /// At the target.
+    gap_reached,
+    /// "Over" a value that does not tell.
+    gap_unclear,
+    /// A choice: what a chart is held against.
+    choice_compare,
+    /// Held against nothing.
+    compare_none,
+    /// Finding: the same indicator elsewhere.
+    compare_region,
+    /// Finding: another method.
+    compare_method,
+    /// Description of what it is held against.
+    describe_beside,
+    /// Description of another method's projection.
+    describe_beside_method,
 }
 
 /// Puts `values` for the `{names}` of a template. A placeholder that is not given stays as it stands.

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::dataset::cells::{Cell, Cells};
-use crate::dataset::{Dataset, Date, Observation, Phase, Target, Text, Words};
+use crate::dataset::{Dataset, Date, Milestone, Observation, Phase, Target, Text, Words};
 use crate::language::Language;
 use crate::report::Report;
 use crate::trajectory::{Origin, Shape};
@@ -162,6 +162,7 @@ fn field(row: &mut Row, column: &'static str, cell: Cell<'_>) {
         Cell::Texts(text) => return row.texts(column, text),
         Cell::MaybeTexts(text) => return row.texts(column, text.get_or_insert_default()),
         Cell::Phases(phases) => Value::List(phases.iter().map(phase).collect()),
+        Cell::Milestones(milestones) => Value::List(milestones.iter().map(milestone).collect()),
         Cell::Offices(offices) => {
             let names = |names: &[String]| Value::List(names.iter().map(|name| name.as_str().into()).collect());
             let mut row = Row::default();
@@ -183,6 +184,15 @@ fn phase(phase: &Phase) -> Value {
     row.add("start", phase.start.as_str());
     row.add("end", phase.end.as_str());
     row.texts("name", &phase.name);
+    Value::Row(row)
+}
+
+fn milestone(milestone: &Milestone) -> Value {
+    let mut row = Row::default();
+    row.add("year", milestone.year);
+    row.add("section", milestone.section.as_str());
+    row.add("quote", milestone.quote.as_str());
+    row.texts("words", &milestone.words);
     Value::Row(row)
 }
 

@@ -1,5 +1,6 @@
 //! The trajectory chart: axes, path, observed values, targets, and then labels where there is room.
 
+mod beside;
 mod captions;
 
 use std::cell::RefCell;
@@ -35,18 +36,31 @@ const LABEL_TEXT: f64 = 0.82;
 
 type Area = DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
-/// The nodes of a chart.
+/// The nodes of a chart that is looked at alone.
 pub(super) fn chart(chart: &Chart, place: Place, palette: &Palette) -> Vec<Node> {
+    nodes(chart, place, palette, false)
+}
+
+/// The nodes of a chart that is read mark by mark: each names its card, in the order that the view has them, and each
+/// projected year has a mark that is not seen.
+pub(super) fn marked(chart: &Chart, place: Place, palette: &Palette) -> Vec<Node> {
+    nodes(chart, place, palette, true)
+}
+
+fn nodes(chart: &Chart, place: Place, palette: &Palette, marked: bool) -> Vec<Node> {
     let recorder = Rc::new(RefCell::new(Recorder::new(place.left + place.width, place.top + place.height)));
     {
         let mut drawing = Drawing::new(chart, place, palette, Rc::clone(&recorder));
+        drawing.marked = marked;
         drawing.period();
         drawing.bands();
         drawing.grid();
         drawing.years();
         drawing.path();
         drawing.projection();
+        drawing.beside();
         drawing.observed();
+        drawing.ahead();
         drawing.targets();
         drawing.labels();
     }
@@ -63,6 +77,10 @@ struct Drawing<'c> {
     board: Board,
     /// Radius of an observed mark, in pixels.
     dot: f64,
+    /// Whether marks name their cards.
+    marked: bool,
+    /// How many marks there are.
+    marks: usize,
 }
 
 impl<'c> Drawing<'c> {
@@ -86,7 +104,7 @@ impl<'c> Drawing<'c> {
         let frame =
             Rect { left: place.left, top: place.top + 1.0, right: place.left + place.width, bottom: plot.bottom - 1.0 };
         let dot = within(place.text * 0.24, 3.0, 7.0);
-        Drawing { chart, palette, place, plot, recorder, area, board: Board::new(frame), dot }
+        Drawing { chart, palette, place, plot, recorder, area, board: Board::new(frame), dot, marked: false, marks: 0 }
     }
 
     /// A year and value in pixels.
@@ -101,6 +119,16 @@ impl<'c> Drawing<'c> {
 
     fn open(&self, role: &str) {
         self.recorder.borrow_mut().open(vec![("data-role", role.to_string())]);
+    }
+
+    /// Opens the group of a mark.
+    fn open_mark(&mut self, role: &str, year: i32) {
+        let mut attributes = vec![("data-role", role.to_string()), ("data-year", year.to_string())];
+        if self.marked {
+            attributes.push(("data-mark", self.marks.to_string()));
+        }
+        self.marks += 1;
+        self.recorder.borrow_mut().open(attributes);
     }
 
     fn close(&self) {
@@ -317,7 +345,7 @@ impl<'c> Drawing<'c> {
             ("stroke", self.palette.observed.to_string()),
             ("stroke-width", if mark.mark == Mark::Soft { "1.5" } else { "2" }.into()),
         ];
-        self.recorder.borrow_mut().open(vec![("data-role", "observed".into()), ("data-year", mark.year.to_string())]);
+        self.open_mark("observed", mark.year);
         if self.chart.course == Course::Bars {
             self.bar(mark, pen.clone());
         }
@@ -353,6 +381,19 @@ impl<'c> Drawing<'c> {
         self.board.block(Rect::around(x, y, radius + 1.0));
     }
 
+    /// A mark that is not seen for each projected year, so that the year can be pointed at.
+    fn ahead(&mut self) {
+        let Some(projection) = self.chart.projection.as_ref().filter(|_| self.marked) else { return };
+        // The line begins at the last value.
+        for (year, value) in projection.line.iter().skip(1) {
+            self.open_mark("projected", *year);
+            self.pen(vec![("fill", "none".into())]);
+            let at = (f64::from(*year), *value);
+            self.drawn(self.area.draw(&Circle::new(at, (self.dot * UNITS) as i32, BLACK)));
+            self.close();
+        }
+    }
+
     /// A year's value as a bar from zero; the mark on its top says what kind of value it is.
     fn bar(&mut self, mark: &Observed, mut pen: Pen) {
         let zero = within(0.0, self.chart.axis.minimum, self.chart.axis.maximum);
@@ -371,9 +412,7 @@ impl<'c> Drawing<'c> {
         let reach = self.dot * 1.6;
         for target in &self.chart.targets {
             let title = target.labels.first().map(String::as_str).unwrap_or_default();
-            self.recorder
-                .borrow_mut()
-                .open(vec![("data-role", "target".into()), ("data-year", target.year.to_string())]);
+            self.open_mark("target", target.year);
             let year = f64::from(target.year);
             if let Some(upper) = target.upper {
                 let stroke = vec![("stroke", self.palette.target.into()), ("stroke-width", "2".into())];

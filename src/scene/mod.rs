@@ -38,7 +38,7 @@ pub enum Theme {
 /// What a scene is drawn for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
-    /// Width in CSS pixels; clamped to 240..=3840.
+    /// Width in CSS pixels; clamped to 240..=3840, of one line of text to 80..=480.
     pub width: f64,
     /// Height of the chart in CSS pixels, heading and foot not counted; `None` = [`chart_height`].
     pub height: Option<f64>,
@@ -145,7 +145,9 @@ fn trajectory(pencil: &mut Pencil, chart: &Chart, place: Place, frame: Frame, pa
     let Place { left, width, top, text } = place;
     let whole = within(frame.width, 240.0, 3840.0).round();
     let height = frame.height.map_or_else(|| chart_height(whole, text), |h| within(h, 120.0, 2160.0).round());
-    for node in chart::chart(chart, chart::Place { left, width, top, height, text }, palette) {
+    // What stands alone has nobody to show cards.
+    let draw = if frame.standalone { chart::chart } else { chart::marked };
+    for node in draw(chart, chart::Place { left, width, top, height, text }, palette) {
         pencil.push(node);
     }
     top + height
@@ -153,7 +155,8 @@ fn trajectory(pencil: &mut Pencil, chart: &Chart, place: Place, frame: Frame, pa
 
 /// Lays out one drawing of a view, the first unless `frame` says another.
 pub fn draw(view: &View, frame: Frame) -> Scene {
-    let width = within(frame.width, 240.0, 3840.0).round();
+    let (least, most) = if frame.compact { (80.0, 480.0) } else { (240.0, 3840.0) };
+    let width = within(frame.width, least, most).round();
     let text = within(frame.text, 8.0, 64.0);
     let palette = Palette::within(frame);
     let mut nodes = Vec::new();

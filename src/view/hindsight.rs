@@ -75,6 +75,7 @@ pub(super) fn figure(report: &Report<'_>, trials: &[Trial], language: Language) 
         axis: axis(span, report.unit, language),
         observed,
         projection: Some(projected),
+        beside: None,
         course: Course::Line,
         path: Path { points: Vec::new(), label: String::new() },
         targets: Vec::new(),

@@ -1,7 +1,9 @@
 //! What is shown, in words and formatted numbers: the last stage that knows meaning or language.
 
 pub mod axis;
+mod beside;
 mod card;
+mod cards;
 mod choice;
 mod comparison;
 mod faults;
@@ -13,7 +15,9 @@ pub mod number;
 mod operation;
 mod outlook;
 mod progress;
+mod scope;
 mod scorecard;
+mod selection;
 mod sources;
 mod table;
 mod timeline;
@@ -24,16 +28,16 @@ mod working;
 
 pub use card::Card;
 pub use choice::{Choice, Chosen};
-pub use comparison::{Comparison, comparison};
+pub use comparison::{Compared, Comparison, Sign, Spot, comparison};
 pub use faults::faults;
 pub use kind::Kind;
 pub use listing::listing;
 pub use operation::{Operation, Slider};
-pub use progress::{Progress, progress};
-pub use scorecard::{Scorecard, scorecard};
+pub use progress::{Line as ProgressLine, Progress, Reading as ProgressReading, progress};
+pub use scorecard::{Count, Group, Latest, Scorecard, Spark, Tile, scorecard};
 pub use table::{Cell, Table};
-pub use timeline::{Timeline, timeline};
-pub use trajectory::trajectory;
+pub use timeline::{Due, Lane, Line, List, Phase, Timeline, timeline};
+pub use trajectory::{trajectory, trajectory_with};
 pub use verdict::Verdict;
 pub use wording::{due, section};
 pub use working::Working;
@@ -138,7 +142,7 @@ pub struct Drawing {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Marks {
     /// A path and the values on it.
-    Trajectory(Chart),
+    Trajectory(Box<Chart>),
     /// Bars with target marks.
     Progress(Progress),
     /// Regions held against each other.
@@ -154,10 +158,10 @@ pub enum Marks {
 /// The views of `kind` on these reports: of a trajectory one for each, of the others one for all.
 pub fn of(kind: Kind, reports: &[Report<'_>], chosen: &Chosen, language: Language) -> Vec<View> {
     let one: fn(&[Report<'_>], &Chosen, Language) -> View = match kind {
-        Kind::Trajectory => return reports.iter().map(|report| trajectory(report, language)).collect(),
+        Kind::Trajectory => return reports.iter().map(|report| trajectory_with(report, chosen, language)).collect(),
         // Of a target its own table says most.
         Kind::Table if reports.len() == 1 => {
-            return reports.iter().map(|report| trajectory(report, language)).collect();
+            return reports.iter().map(|report| trajectory_with(report, chosen, language)).collect();
         }
         Kind::Table => listing,
         Kind::Progress => progress,
@@ -183,6 +187,8 @@ pub struct Chart {
     pub observed: Vec<Observed>,
     /// Where the values are heading, where that can be told.
     pub projection: Option<Projected>,
+    /// What it is held against, where a reader chose something.
+    pub beside: Option<Beside>,
     /// The required path.
     pub path: Path,
     /// The targets on it, in years.
@@ -232,6 +238,17 @@ pub struct Projected {
     pub labels: Vec<String>,
     /// Labels of the bands, the longest first.
     pub band_labels: Vec<String>,
+}
+
+/// What a chart is held against: the values of another region, or another method's projection.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beside {
+    /// Another region's values, in years.
+    pub observed: Vec<Observed>,
+    /// Another method's years and centres from the last value on.
+    pub line: Vec<(i32, f64)>,
+    /// Labels of its end, the longest first.
+    pub labels: Vec<String>,
 }
 
 /// The required path.

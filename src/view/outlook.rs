@@ -56,6 +56,18 @@ fn grain(forecast: &Forecast) -> f64 {
     power_of_ten(if half > 0.0 { half / 10.0 } else { forecast.centre.abs() / 100.0 })
 }
 
+/// A value of a projected year, no finer than the forecast bears.
+pub(super) fn rounded(report: &Report<'_>, forecast: &Forecast, value: f64, language: Language) -> String {
+    published(to_grain(value, grain(forecast)), report.unit, language)
+}
+
+/// How likely the target is reached, in the language's words and as a figure.
+pub(super) fn chance(report: &Report<'_>, language: Language) -> Option<(&'static str, String)> {
+    let (words, probability) = report.assessment.likelihood().zip(report.assessment.probability)?;
+    let figure = figure(report, probability, language).unwrap_or_default();
+    Some((likelihood(words, language.messages()), figure))
+}
+
 /// Whether a projection is shown: there is one, and the last year shown lies after its last value.
 pub(super) fn drawn(report: &Report<'_>) -> bool {
     report.projection.as_ref().is_ok_and(|projection| projection.last < report.shown_until())
@@ -64,8 +76,7 @@ pub(super) fn drawn(report: &Report<'_>) -> bool {
 /// A projected year's value and 80 % interval, for the table.
 pub(super) fn cell(report: &Report<'_>, projection: &Projection, year: i32, language: Language) -> Option<String> {
     let forecast = projection.at(year)?;
-    let grain = grain(&forecast);
-    let value = |value: f64| published(to_grain(value, grain), report.unit, language);
+    let value = |value: f64| rounded(report, &forecast, value, language);
     let interval = forecast.band80.map_or(String::new(), |band| {
         let ends = [("lower", &*value(band.lower)), ("upper", &*value(band.upper))];
         fill(language.messages().outlook_interval, &ends)
@@ -80,7 +91,7 @@ pub(super) fn projected(report: &Report<'_>, language: Language) -> Option<Proje
     let course = course(report, projection, report.shown_until())?;
     let (year, _) = *course.line.last()?;
     let end = projection.at(year)?;
-    let value = published(to_grain(end.centre, grain(&end)), report.unit, language);
+    let value = rounded(report, &end, end.centre, language);
     let values = [("year", &*year.to_string()), ("value", &value)];
     Some(Projected {
         labels: vec![fill(messages.label_projection, &values), value.clone()],
@@ -139,17 +150,10 @@ fn heading_for(report: &Report<'_>, projection: &Projection, forecast: &Forecast
         (true, None) => messages.outlook_past,
         (false, None) => messages.outlook,
     };
-    let due = report.trajectory.value_at(report.target.deadline);
-    let gap = due.map(|due| forecast.centre - due).filter(|gap| gap.abs() >= grain / 2.0);
-    let against = gap.map_or(String::new(), |gap| {
-        let template = if gap < 0.0 { messages.outlook_below } else { messages.outlook_above };
-        fill(template, &[("gap", &difference(to_grain(gap, grain), report.unit, language, 8))])
-    });
-    let assessment = &report.assessment;
-    let chance = assessment.likelihood().zip(assessment.probability).map_or(String::new(), |(words, probability)| {
-        let figure = figure(report, probability, language).unwrap_or_default();
+    let against = against(report, forecast, language);
+    let chance = chance(report, language).map_or(String::new(), |(words, figure)| {
         let template = if report.deadline_passed { messages.outlook_chance_past } else { messages.outlook_chance };
-        fill(template, &[("words", self::likelihood(words, messages)), ("figure", &figure)])
+        fill(template, &[("words", words), ("figure", &figure)])
     });
     let mut sentences = vec![fill(
         template,
@@ -173,6 +177,31 @@ fn heading_for(report: &Report<'_>, projection: &Projection, forecast: &Forecast
         None => {}
     }
     sentences
+}
+
+/// How far a projected value of the deadline's year is from what is due; empty where that can't be told apart.
+fn against(report: &Report<'_>, forecast: &Forecast, language: Language) -> String {
+    let (messages, grain) = (language.messages(), grain(forecast));
+    let due = report.trajectory.value_at(report.target.deadline);
+    let gap = due.map(|due| forecast.centre - due).filter(|gap| gap.abs() >= grain / 2.0);
+    gap.map_or(String::new(), |gap| {
+        let template = if gap < 0.0 { messages.outlook_below } else { messages.outlook_above };
+        fill(template, &[("gap", &difference(to_grain(gap, grain), report.unit, language, 8))])
+    })
+}
+
+/// What another method than the one in force says of the deadline; where that is over, of the last year shown.
+pub(super) fn by_another(report: &Report<'_>, projection: &Projection, language: Language) -> String {
+    let messages = language.messages();
+    let deadline = projection.at(report.target.deadline);
+    let forecast = deadline.or_else(|| projection.at(report.shown_until()));
+    let Some(forecast) = forecast else { return String::new() };
+    let against = deadline.map_or(String::new(), |forecast| against(report, &forecast, language));
+    let value = cell(report, projection, forecast.year, language).unwrap_or_default();
+    let method = method_name(projection.method, messages);
+    let year = forecast.year.to_string();
+    let values = [("method", method), ("year", &year), ("value", &value), ("against", &against)];
+    fill(messages.compare_method, &values)
 }
 
 /// What the reader assumes, as a change a year.

@@ -17,22 +17,24 @@ pub(super) fn sources(report: &Report<'_>, language: Language) -> Vec<Source> {
     sources
 }
 
-fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source {
+/// The target's exact wording, and where it stands.
+pub(super) fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source {
     let messages = language.messages();
-    let plan = report.plan;
+    let plan = report.dataset.plan(&target.plan).unwrap_or(report.plan);
     let mut lines = vec![
         fill(messages.source_plan, &[("title", plan.title.in_language(language))]),
         fill(messages.source_section, &[("section", &section(&target.section, language))]),
     ];
-    if !plan.issuer.in_language(language).is_empty() {
-        lines.push(fill(messages.source_issuer, &[("issuer", plan.issuer.in_language(language))]));
-    }
-    if !plan.date.is_empty() {
-        lines.push(fill(messages.source_date, &[("date", &plan.date)]));
-    }
+    // What a document does not give is said not to be given.
+    let given = |text| if str::is_empty(text) { messages.source_unnamed } else { text };
+    lines.push(fill(messages.source_issuer, &[("issuer", given(plan.issuer.in_language(language)))]));
+    lines.push(fill(messages.source_date, &[("date", given(&plan.date))]));
     let offices = [(messages.source_lead, &target.responsible.lead), (messages.source_with, &target.responsible.with)];
     for (template, names) in offices.into_iter().filter(|(_, names)| !names.is_empty()) {
         lines.push(fill(template, &[("offices", &names.join(messages.list_gap))]));
+    }
+    if plan.url.is_empty() {
+        lines.push(messages.source_no_link.to_string());
     }
     Source {
         heading: messages.source_target.to_string(),
@@ -46,7 +48,8 @@ fn of_target(report: &Report<'_>, target: &Target, language: Language) -> Source
     }
 }
 
-fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Language) -> Source {
+/// A value's exact wording, and who published it.
+pub(super) fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Language) -> Source {
     let messages = language.messages();
     let value = observed(report.dataset, row, language);
     let page = matches!(point.row, Row::Page(_));
@@ -70,9 +73,11 @@ fn of_value(report: &Report<'_>, point: &Point, row: &Observation, language: Lan
             Confidence::Medium => messages.source_medium.to_string(),
         });
     }
-    if let Some(date) = row.published {
-        let date = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-        lines.push(fill(messages.source_date, &[("date", &date)]));
+    let date = row.published.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day));
+    // Of its own values a page gives no dates.
+    if date.is_some() || !page {
+        let date = date.as_deref().unwrap_or(messages.source_unnamed);
+        lines.push(fill(messages.source_date, &[("date", date)]));
     }
     lines.extend(row.break_note.as_ref().map(|note| break_note(note, language)));
     if row.source_url.is_empty() && !page {

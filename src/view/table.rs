@@ -68,26 +68,23 @@ pub(super) fn table(report: &Report<'_>, title: &str, language: Language) -> Tab
 fn row(report: &Report<'_>, ahead: Option<&Projection>, year: i32, language: Language) -> Vec<Cell> {
     let messages = language.messages();
     let none = || messages.cell_none.to_string();
+    let cell = |said: Option<(String, f64)>| match said {
+        Some((text, order)) => Cell { text, order: Some(order) },
+        None => Cell::from(none()),
+    };
     let published = report.series.at(year).and_then(|point| Some((point, report.observation(point)?)));
-    // Where the path begins at a published value, that value stands beside it already, with all its digits.
-    let observed_base = report
-        .trajectory
-        .base
-        .is_some_and(|base| base.year == year && matches!(base.origin, Origin::AtStart | Origin::FirstObserved));
-    let path = report
-        .trajectory
-        .value_at(year)
-        .filter(|_| !observed_base)
-        .filter(|_| report.trajectory.base.is_some() || is_step(report, year));
     let step = report.trajectory.steps.iter().find(|step| step.year == year);
     let target = step.and_then(|step| report.dataset.target(&step.target));
-    let projected = ahead.map(|ahead| outlook::cell(report, ahead, year, language).unwrap_or_else(none));
+    let projected = ahead.map(|ahead| {
+        let centre = ahead.at(year).map(|next| next.centre);
+        cell(outlook::cell(report, ahead, year, language).zip(centre))
+    });
     let mut row = vec![
-        year.to_string(),
-        published.map_or_else(none, |(_, row)| observed(report.dataset, row, language)),
-        path.map_or_else(none, |value| computed(value, report.unit, language, 4)),
-        target.map_or_else(none, |target| due(report.dataset, target, language)),
-        published.map_or_else(none, |(point, row)| {
+        Cell::from(year.to_string()),
+        cell(published.map(|(point, row)| (observed(report.dataset, row, language), point.value))),
+        cell(required(report, year, language)),
+        cell(step.and_then(|step| Some((due(report.dataset, target?, language), step.value)))),
+        Cell::from(published.map_or_else(none, |(point, row)| {
             let note = row.break_note.as_ref().map(|note| wording::break_note(note, language));
             let publisher = publisher(report, point, language).to_string();
             [Some(publisher).filter(|name| !name.is_empty()), note]
@@ -95,10 +92,25 @@ fn row(report: &Report<'_>, ahead: Option<&Projection>, year: i32, language: Lan
                 .flatten()
                 .collect::<Vec<_>>()
                 .join(messages.foot_gap)
-        }),
+        })),
     ];
     row.splice(2..2, projected);
-    row.into_iter().map(Cell::from).collect()
+    row
+}
+
+/// What the path requires in `year`; nothing where the path begins at a published value, which stands beside it already,
+/// with all its digits.
+pub(super) fn required(report: &Report<'_>, year: i32, language: Language) -> Option<(String, f64)> {
+    let observed_base = report
+        .trajectory
+        .base
+        .is_some_and(|base| base.year == year && matches!(base.origin, Origin::AtStart | Origin::FirstObserved));
+    let value = report
+        .trajectory
+        .value_at(year)
+        .filter(|_| !observed_base)
+        .filter(|_| report.trajectory.base.is_some() || is_step(report, year))?;
+    Some((computed(value, report.unit, language, 4), value))
 }
 
 fn is_step(report: &Report<'_>, year: i32) -> bool {

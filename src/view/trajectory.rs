@@ -1,12 +1,13 @@
 //! The view of a trajectory chart.
 
 use super::axis::{Span, axis};
+use super::beside::{self, Held};
 use super::wording::{due, observed, publisher, section};
 use super::{
-    Chart, Course, Drawing, Kind, Mark, Marks, Observed, Path, Projected, Target, View, faults, finding, operation,
-    outlook, sources, table, verdict, working,
+    Chart, Chosen, Course, Drawing, Kind, Mark, Marks, Observed, Path, Projected, Target, View, cards, faults, finding,
+    operation, outlook, sources, table, verdict, working,
 };
-use crate::dataset::{Kind as TargetKind, Qualifier};
+use crate::dataset::{Confidence, Kind as TargetKind, Qualifier};
 use crate::language::{Language, fill};
 use crate::report::Report;
 use crate::series::{Point, Row};
@@ -14,47 +15,82 @@ use crate::trajectory::Shape;
 
 /// A report as a trajectory chart with its table, in `language`.
 pub fn trajectory(report: &Report<'_>, language: Language) -> View {
+    trajectory_with(report, &Chosen::default(), language)
+}
+
+/// The same, held against what is `chosen`: the same indicator in another region, or another method.
+pub fn trajectory_with(report: &Report<'_>, chosen: &Chosen, language: Language) -> View {
     let messages = language.messages();
-    let region = report.region.name.in_language(language);
-    let indicator = report.indicator.name.in_language(language);
-    // 福建省 福建省政府质量奖 says the province once.
-    let title = match indicator.starts_with(region) {
-        true => indicator.to_string(),
-        false => fill(messages.title, &[("region", region), ("indicator", indicator)]),
-    };
-    let finding = finding::finding(report, language);
-    let chart = chart(report, language);
+    let title = title(report, language);
+    let operation = operation::operation(report, language);
+    let choice = beside::choice(report, &chosen.compare, operation.as_ref(), language);
+    let held = Held::of(report, choice.as_ref());
+    let chart = chart(report, held.as_ref(), language);
+    let mut finding = finding::finding(report, language);
+    let mut table = table::table(report, &title, language);
+    let (mut foot, mut sources) = (foot(report, language), sources::sources(report, language));
+    if let (Some(held), Some(marks)) = (&held, &chart.beside) {
+        finding.push_str(&[messages.sentence_gap, &held.finding(report, language)].concat());
+        held.column(report, marks, &mut table, language);
+        foot.splice(2..2, held.foot(report, language));
+        sources.extend(held.sources(report, language));
+    }
+    let mut description = description(report, &title, &finding, &chart, language);
+    if let Some(held) = &held {
+        description.push_str(&[messages.sentence_gap, &held.description(language)].concat());
+    }
     View {
         language,
-        description: description(report, &title, &finding, &chart, language),
-        table: table::table(report, &title, language),
+        description,
+        table,
         faults: faults(report, language),
         meaning: report.indicator.meaning.in_language(language).to_string(),
-        foot: foot(report, language),
-        sources: sources::sources(report, language),
+        foot,
+        sources,
         verdict: Some(verdict::verdict(report, language)),
         working: working::working(report, language),
-        operation: operation::operation(report, language),
-        cards: Vec::new(),
-        choices: Vec::new(),
+        operation,
+        cards: cards::cards(report, &chart, language),
+        choices: choice.into_iter().collect(),
         drawings: vec![Drawing {
             name: Kind::Trajectory.name(),
             word: language.messages().show_chart,
-            marks: Marks::Trajectory(chart),
+            marks: Marks::Trajectory(Box::new(chart)),
         }],
         title,
         finding,
     }
 }
 
-fn chart(report: &Report<'_>, language: Language) -> Chart {
+/// Region and indicator.
+pub(super) fn title(report: &Report<'_>, language: Language) -> String {
+    let region = report.region.name.in_language(language);
+    let indicator = report.indicator.name.in_language(language);
+    // 福建省 福建省政府质量奖 says the province once.
+    match indicator.starts_with(region) {
+        true => indicator.to_string(),
+        false => fill(language.messages().title, &[("region", region), ("indicator", indicator)]),
+    }
+}
+
+fn chart(report: &Report<'_>, held: Option<&Held<'_>>, language: Language) -> Chart {
     let messages = language.messages();
     let observed: Vec<Observed> =
         report.series.points.iter().map(|point| observed_mark(report, point, language)).collect();
     let path = path(report, language);
     let targets = targets(report, language);
     let projection = outlook::projected(report, language);
-    let years = years(report, &path, projection.as_ref());
+    let mut years = years(report, &path, projection.as_ref());
+    let beside = held.map(|held| held.marks(report, &mut years, language));
+    let mut span = span(report, &observed, &path, projection.as_ref(), &targets);
+    if let Some(marks) = &beside {
+        let values = marks.observed.iter().map(|mark| mark.value);
+        for value in values.chain(marks.line.iter().map(|(_, value)| *value)) {
+            (span.low, span.high) = (span.low.min(value), span.high.max(value));
+            // A chart that has values after all speaks where they are.
+            span.from_zero = span.from_zero && marks.observed.is_empty();
+        }
+    }
     let empty = observed.is_empty();
     let period = (report.plan.period_start.max(years.0), report.plan.period_end.min(years.1));
     let period = (empty && period.0 < period.1).then(|| {
@@ -64,14 +100,47 @@ fn chart(report: &Report<'_>, language: Language) -> Chart {
     Chart {
         years,
         deadlines: targets.iter().map(|target| target.year).collect(),
-        axis: axis(span(report, &observed, &path, projection.as_ref(), &targets), report.unit, language),
+        axis: axis(span, report.unit, language),
         course: course(report),
         observed,
         projection,
+        beside,
         path,
         targets,
         period,
         notice: empty.then(|| messages.label_none.to_string()),
+    }
+}
+
+/// These reports' charts on one axis and over the same years.
+pub(super) fn on_one_scale(reports: &[&Report<'_>], language: Language) -> Vec<Chart> {
+    let mut charts: Vec<Chart> = reports.iter().map(|report| chart(report, None, language)).collect();
+    let mut all: Option<(Span, (i32, i32))> = None;
+    for (report, chart) in reports.iter().zip(&charts) {
+        let own = span(report, &chart.observed, &chart.path, chart.projection.as_ref(), &chart.targets);
+        // Differences are the point, so that even without values the axis speaks where the targets are.
+        let from_zero = matches!(report.target.kind, TargetKind::New | TargetKind::PerYear);
+        let (own, years) = (Span { from_zero, ..own }, chart.years);
+        all = Some(all.map_or((own, years), |(span, shared)| {
+            let (low, high) = (span.low.min(own.low), span.high.max(own.high));
+            (Span { low, high, ..own }, (shared.0.min(years.0), shared.1.max(years.1)))
+        }));
+    }
+    if let (Some((span, years)), Some(first)) = (all, reports.first()) {
+        for chart in &mut charts {
+            chart.axis = axis(span, first.unit, language);
+            chart.years = years;
+        }
+    }
+    charts
+}
+
+/// How a value is marked.
+pub(super) fn mark(point: &Point) -> Mark {
+    match point.qualifier {
+        Qualifier::Exact => Mark::Exact,
+        Qualifier::AtLeast => Mark::Over,
+        Qualifier::About | Qualifier::Preliminary | Qualifier::PartYear => Mark::Soft,
     }
 }
 
@@ -84,11 +153,7 @@ pub(super) fn observed_mark(report: &Report<'_>, point: &Point, language: Langua
     Observed {
         year: point.year,
         value: point.value,
-        mark: match point.qualifier {
-            Qualifier::Exact => Mark::Exact,
-            Qualifier::AtLeast => Mark::Over,
-            Qualifier::About | Qualifier::Preliminary | Qualifier::PartYear => Mark::Soft,
-        },
+        mark: mark(point),
         labels: vec![long, value],
         break_note: note.map(|note| note.in_language(language).to_string()),
     }
@@ -211,20 +276,7 @@ fn description(report: &Report<'_>, title: &str, finding: &str, chart: &Chart, l
 fn foot(report: &Report<'_>, language: Language) -> Vec<String> {
     let messages = language.messages();
     let plan = report.plan.short.in_language(language);
-    let mut publishers: Vec<&str> = Vec::new();
-    for point in report.series.points.iter().rev() {
-        let publisher = publisher(report, point, language);
-        if !publisher.is_empty() && !publishers.contains(&publisher) {
-            publishers.push(publisher);
-        }
-    }
-    let data = match (publishers.is_empty(), report.series.points.is_empty()) {
-        (true, true) => messages.foot_no_data.to_string(),
-        (true, false) => messages.foot_press.to_string(),
-        (false, _) => fill(messages.foot_data, &[("publishers", &publishers.join(messages.list_gap))]),
-    };
-    let as_of = report.as_of;
-    let date = format!("{:04}-{:02}-{:02}", as_of.year, as_of.month, as_of.day);
+    let data = data(std::slice::from_ref(report), language);
     let method = report.projection.as_ref().ok().filter(|projection| projection.last < report.shown_until());
     let method = method.map(|projection| {
         let name = outlook::method_name(projection.method, messages);
@@ -233,8 +285,45 @@ fn foot(report: &Report<'_>, language: Language) -> Vec<String> {
     let mut foot = vec![
         fill(messages.foot_target, &[("plan", plan), ("section", &section(&report.target.section, language))]),
         data,
-        fill(messages.foot_as_of, &[("date", &date)]),
+        as_of(report, language),
     ];
     foot.splice(2..2, method);
     foot
+}
+
+/// The day that the reader stands on.
+pub(super) fn as_of(report: &Report<'_>, language: Language) -> String {
+    let as_of = report.as_of;
+    let date = format!("{:04}-{:02}-{:02}", as_of.year, as_of.month, as_of.day);
+    fill(language.messages().foot_as_of, &[("date", &date)])
+}
+
+/// Who published the values of these reports, and whether the press stands between.
+pub(super) fn data(reports: &[Report<'_>], language: Language) -> String {
+    let messages = language.messages();
+    let mut publishers: Vec<&str> = Vec::new();
+    let (mut press, mut other) = (false, false);
+    for report in reports {
+        for point in report.series.points.iter().rev() {
+            let publisher = publisher(report, point, language);
+            if !publisher.is_empty() && !publishers.contains(&publisher) {
+                publishers.push(publisher);
+            }
+            let row = report.observation(point).filter(|_| matches!(point.row, Row::Package(_)));
+            match row.map(|row| row.confidence) {
+                Some(Confidence::Medium) => press = true,
+                _ => other = true,
+            }
+        }
+    }
+    if publishers.is_empty() {
+        return if press || other { messages.foot_press } else { messages.foot_no_data }.to_string();
+    }
+    let data = fill(messages.foot_data, &[("publishers", &publishers.join(messages.list_gap))]);
+    // A publisher's name does not vouch for what a newspaper wrote of its figures.
+    match (press, other) {
+        (false, _) => data,
+        (true, false) => fill(messages.foot_by_press, &[("data", &data)]),
+        (true, true) => fill(messages.foot_partly_press, &[("data", &data)]),
+    }
 }

@@ -7,11 +7,11 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::dom::{self, Maker};
-use super::options::{Controls, Request};
-use super::{nodes, operation};
-use crate::language::Messages;
+use super::options::{Controls, Request, written};
+use super::{card, choices, nodes, operation, take};
+use crate::language::{Messages, fill as filled};
 use crate::scene::{self, Theme};
-use crate::view::{Kind, Source, Table, View};
+use crate::view::{Choice, Kind, Operation, Table, View};
 
 /// Puts a section into `frame` for each view. What a reader can change is still empty (see [`fill`]), and so are the
 /// figures: the page measures them first.
@@ -28,7 +28,9 @@ pub fn build(frame: &Element, views: &[View], request: &Request) -> Result<(), J
         Theme::Dark => "dark",
         Theme::Contrast => "contrast",
     };
-    frame.set_attribute("class", &format!("frame {theme}{}", if request.large { " large" } else { "" }))?;
+    let large = if request.large { " large" } else { "" };
+    let compact = if request.frame.compact { " compact" } else { "" };
+    frame.set_attribute("class", &["frame ", theme, large, compact].concat())?;
     frame.set_attribute("lang", request.language.tag())?;
     for section in sections {
         frame.append_child(&section)?;
@@ -41,6 +43,17 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
     let messages = request.language.messages();
     let section = maker.html("div", &[("class", "chart"), ("part", "chart")], "")?;
     let id = |name: &str| format!("{name}-{index}");
+    if request.frame.compact {
+        // In running text there is the figure alone, with its name.
+        for (class, text) in [("title", &*view.title), ("description", "")] {
+            maker.add(&section, "span", &[("class", class), ("hidden", ""), ("id", &id(class))], text)?;
+        }
+        for (name, _) in panels(view, messages).iter().take(view.drawings.len().min(1)) {
+            let figure = panel(maker, index, name, false, true)?;
+            section.append_child(&figure)?;
+        }
+        return Ok(section);
+    }
     let top = maker.add(&section, "div", &[("class", "top")], "")?;
     maker.add(&top, "p", &[("class", "title"), ("part", "title"), ("id", &id("title"))], &view.title)?;
     if request.frame.verdict && view.verdict.is_some() {
@@ -52,11 +65,26 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
     maker.add(&findings, "p", &[("class", "ghost"), ("aria-hidden", "true")], "")?;
     maker.add(&section, "p", &[("class", "description"), ("hidden", ""), ("id", &id("description"))], "")?;
     let operated = request.controls > Controls::None;
+    let full = request.controls == Controls::Full;
+    let operation = view.operation.as_ref().filter(|_| full);
+    let choices = if full { &view.choices[..] } else { &[] };
+    // What chooses among many targets stands before them; what moves one target's projection, below it.
+    if operation.is_none() {
+        changes(maker, &section, choices, None, index, messages)?;
+    }
     let panels = panels(view, messages);
     let switched = operated && panels.len() > 1;
     // The table is the last.
     let first = if request.kind == Kind::Table { panels.len() - 1 } else { 0 };
+    // The judging of one target alone says nothing that its finding does not.
+    let several = view.verdict.is_none();
+    let worked = operated && view.working.len() > usize::from(!several);
+    // A report on paper is counts, changes and offices, then the table.
+    let reported = worked && several && request.printing;
     for (at, (name, _)) in panels.iter().enumerate() {
+        if reported && *name == TABLE {
+            maker.add(&section, "div", &[("class", "working"), ("part", "working")], "")?;
+        }
         if at == first || switched {
             let panel = panel(maker, index, name, switched, at == first)?;
             section.append_child(&panel)?;
@@ -70,8 +98,8 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
             maker.add(&list, "li", &[], fault)?;
         }
     }
-    if let Some(operation) = view.operation.as_ref().filter(|_| request.controls == Controls::Full) {
-        operation::build(maker, &section, operation, index, messages)?;
+    if operation.is_some() {
+        changes(maker, &section, choices, operation, index, messages)?;
     }
     if operated {
         let controls = maker.add(&section, "div", &[("class", "controls"), ("part", "controls")], "")?;
@@ -79,8 +107,7 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
             switch(maker, &controls, messages, index, &panels, first)?;
         }
         let panels = maker.add(&controls, "div", &[("class", "switch")], "")?;
-        // The judging alone says nothing that the finding does not.
-        if view.working.len() > 1 {
+        if worked && !reported {
             opener(maker, &panels, messages.working_heading, &id("working"))?;
             let attributes = [("class", "working"), ("part", "working")];
             let panel = maker.html("div", &attributes, "")?;
@@ -88,16 +115,39 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
         }
         if !view.sources.is_empty() {
             opener(maker, &panels, messages.show_source, &id("sources"))?;
-            let sources = sources(maker, messages, &view.sources)?;
-            section.append_child(opened(&sources, &id("sources"), messages.source_heading)?)?;
+            let panel = maker.html("div", &[("class", "sources"), ("part", "sources")], "")?;
+            section.append_child(opened(&panel, &id("sources"), messages.source_heading)?)?;
         }
+        opener(maker, &panels, messages.take_heading, &id("take"))?;
+        let panel = take::panel(maker, view, index, request)?;
+        section.append_child(opened(&panel, &id("take"), messages.take_heading)?)?;
     }
     maker.add(&section, "p", &[("class", "foot"), ("part", "foot")], "")?;
     Ok(section)
 }
 
+/// What a reader can change of the chart number `index`, with the buttons that take changes back.
+fn changes(
+    maker: &Maker,
+    section: &Element,
+    choices: &[Choice],
+    operation: Option<&Operation>,
+    index: usize,
+    messages: &Messages,
+) -> Result<(), JsValue> {
+    if choices.is_empty() && operation.is_none() {
+        return Ok(());
+    }
+    let parent = maker.add(section, "div", &[("class", "operation"), ("part", "operation")], "")?;
+    choices::build(maker, &parent, choices, index)?;
+    if let Some(operation) = operation {
+        operation::build(maker, &parent, operation, index, messages)?;
+    }
+    choices::acts(maker, &parent, index, messages)
+}
+
 /// Puts into a section all that follows a reader's changes, but for its drawing.
-pub fn fill(section: &Element, view: &View, request: &Request) -> Result<(), JsValue> {
+pub fn fill(section: &Element, view: &View, index: usize, request: &Request) -> Result<(), JsValue> {
     let maker = Maker::beside(section)?;
     if let (Some(badge), Some(verdict)) = (section.query_selector("[part=verdict]")?, &view.verdict) {
         badge.set_attribute("class", &["verdict ", verdict.name].concat())?;
@@ -110,17 +160,19 @@ pub fn fill(section: &Element, view: &View, request: &Request) -> Result<(), JsV
         dom::say(section, selector, text)?;
     }
     if let Some(scroll) = section.query_selector(".scroll")? {
-        let table = table(&maker, &view.table)?;
+        let table = table(&maker, &view.table, &index.to_string(), request)?;
         dom::empty(&scroll)?;
         scroll.append_child(&table)?;
     }
-    if let Some(panel) = section.query_selector(".working")? {
+    // They are long: what nobody reads is not there.
+    for (selector, content) in [(".working", working as Content), (".sources", sources)] {
+        let Some(panel) = section.query_selector(selector)? else { continue };
         dom::empty(&panel)?;
-        // It is long: what nobody reads is not there.
         if !panel.has_attribute("hidden") {
-            working(&maker, &panel, view, request)?;
+            content(&maker, &panel, view, request)?;
         }
     }
+    choices::fill(section, &view.choices)?;
     if let Some(operation) = &view.operation {
         operation::fill(section, operation)?;
     }
@@ -130,6 +182,43 @@ pub fn fill(section: &Element, view: &View, request: &Request) -> Result<(), JsV
             let gap = if at == 0 { "" } else { request.language.messages().foot_gap };
             maker.add(&foot, "span", &[], &[gap, text].concat())?;
         }
+        if !request.contact.is_empty() {
+            told(&maker, &foot, request)?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts what it holds into a panel.
+type Content = fn(&Maker, &Element, &View, &Request) -> Result<(), JsValue>;
+
+/// What is shown of where mistakes can be told of, and its address: empty where it is none to follow (a telephone
+/// number, a name).
+pub fn contact(given: &str) -> (&str, String) {
+    let text = given.strip_prefix("mailto:").or_else(|| given.strip_prefix("tel:")).unwrap_or(given);
+    let known = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| given.starts_with(scheme));
+    let mail = given.contains('@') && !given.contains([':', '/', ' ']);
+    let url = match (known, mail) {
+        (true, _) => given.to_string(),
+        (_, true) => ["mailto:", given].concat(),
+        _ => String::new(),
+    };
+    (text, url)
+}
+
+/// Adds where mistakes can be told of to the foot.
+fn told(maker: &Maker, foot: &Element, request: &Request) -> Result<(), JsValue> {
+    let messages = request.language.messages();
+    let (text, url) = contact(&request.contact);
+    if url.is_empty() {
+        let said = filled(messages.foot_contact, &[("contact", text)]);
+        maker.add(foot, "span", &[], &[messages.foot_gap, &said].concat())?;
+    } else {
+        // The template with a hole where the link goes.
+        let (before, after) = messages.foot_contact.split_once("{contact}").unwrap_or_default();
+        let line = maker.add(foot, "span", &[], &[messages.foot_gap, before].concat())?;
+        maker.add(&line, "a", &[("class", "link"), ("part", "link"), ("href", &url)], text)?;
+        maker.add(&line, "span", &[], after)?;
     }
     Ok(())
 }
@@ -238,51 +327,43 @@ fn switch(
     Ok(())
 }
 
-fn table(maker: &Maker, table: &Table) -> Result<Element, JsValue> {
+/// The table of the chart number `index`; its heads sort it (see `www/sort.js`).
+fn table(maker: &Maker, table: &Table, index: &str, request: &Request) -> Result<Element, JsValue> {
     let element = maker.html("table", &[("class", "table"), ("part", "table")], "")?;
     maker.add(&element, "caption", &[("class", "caption")], &table.caption)?;
     let head = maker.add(&element, "thead", &[], "")?;
     let row = maker.add(&head, "tr", &[], "")?;
-    for text in &table.head {
-        maker.add(&row, "th", &[("scope", "col"), ("class", "head")], text)?;
+    let sorted = request.controls > Controls::None && table.rows.len() > 1;
+    for (at, text) in table.head.iter().enumerate() {
+        let head = maker.add(&row, "th", &[("scope", "col"), ("class", "head")], if sorted { "" } else { text })?;
+        if sorted {
+            let id = ["head-", index, "-", &at.to_string()].concat();
+            maker.add(
+                &head,
+                "button",
+                &[("type", "button"), ("class", "sort"), ("part", "sort"), ("id", &id)],
+                text,
+            )?;
+        }
     }
     let body = maker.add(&element, "tbody", &[], "")?;
     for cells in &table.rows {
         let row = maker.add(&body, "tr", &[], "")?;
         for (at, text) in cells.iter().enumerate() {
-            if at == 0 {
-                maker.add(&row, "th", &[("scope", "row"), ("class", "cell")], &text.text)?;
-            } else {
-                maker.add(&row, "td", &[("class", "cell")], &text.text)?;
+            let head = [("class", "cell"), ("scope", "row")];
+            let (name, attributes) = if at == 0 { ("th", &head[..]) } else { ("td", &head[..1]) };
+            let cell = maker.add(&row, name, attributes, &text.text)?;
+            if let Some(order) = text.order {
+                cell.set_attribute("data-order", &written(&order.into()))?;
             }
         }
     }
     Ok(element)
 }
 
-fn sources(maker: &Maker, messages: &Messages, sources: &[Source]) -> Result<Element, JsValue> {
-    let panel = maker.html("div", &[("class", "sources"), ("part", "sources")], "")?;
-    for source in sources {
-        let entry = maker.add(&panel, "div", &[("class", "source"), ("part", "source")], "")?;
-        maker.add(&entry, "p", &[("class", "source-heading")], &source.heading)?;
-        if !source.quote.is_empty() {
-            maker.add(
-                &entry,
-                "blockquote",
-                &[("class", "quote"), ("part", "quote"), ("lang", source.quote_lang)],
-                &source.quote,
-            )?;
-        }
-        for line in &source.lines {
-            maker.add(&entry, "p", &[("class", "line")], line)?;
-        }
-        // The package's own checks allow only web addresses; a page's data may say anything.
-        if source.url.starts_with("https://") || source.url.starts_with("http://") {
-            let line = maker.add(&entry, "p", &[("class", "line")], "")?;
-            let attributes =
-                [("class", "link"), ("part", "link"), ("href", &source.url), ("target", "_blank"), ("rel", "noopener")];
-            maker.add(&line, "a", &attributes, messages.source_link)?;
-        }
+fn sources(maker: &Maker, panel: &Element, view: &View, request: &Request) -> Result<(), JsValue> {
+    for source in &view.sources {
+        card::entry(maker, panel, source, request.language.messages())?;
     }
-    Ok(panel)
+    Ok(())
 }

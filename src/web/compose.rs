@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use super::options::Request;
 use super::{fault, series};
 use crate::dataset::{self, Dataset};
-use crate::language::Language;
+use crate::language::{Language, fill};
 use crate::report::{self, Report, ReportError};
 use crate::scene::{self, Frame, Scene};
 use crate::view::{self, Kind, View};
@@ -84,7 +84,19 @@ pub fn report_on<'d>(dataset: &'d Dataset, values: &JsValue, request: &Request) 
 /// Those of [`reports`].
 pub fn views(dataset: &Dataset, request: &Request) -> Result<Vec<View>, JsValue> {
     let reports = reports(dataset, request)?;
-    Ok(view::of(request.kind, &reports, &request.trial(0).chosen, request.language))
+    let language = request.language;
+    let mut views = if request.kind == Kind::Trajectory {
+        // Each chart is held against what its own reader chose.
+        let each = reports.iter().enumerate();
+        each.map(|(at, report)| view::trajectory_with(report, &request.trial(at).chosen, language)).collect()
+    } else {
+        view::of(request.kind, &reports, &request.trial(0).chosen, language)
+    };
+    if !request.updated.is_empty() {
+        let said = fill(language.messages().foot_updated, &[("date", &request.updated)]);
+        views.iter_mut().for_each(|view| view.foot.push(said.clone()));
+    }
+    Ok(views)
 }
 
 /// The scene of the view's drawing number `drawing`; `standalone` for a file, with title and foot inside.

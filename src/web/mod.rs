@@ -3,7 +3,9 @@
 //! [`Core`] is all that JavaScript holds. Nothing here is global: two `Core`s know nothing of each other.
 
 mod canvas;
+mod card;
 mod chart;
+mod choices;
 mod compose;
 mod dom;
 mod fault;
@@ -12,6 +14,7 @@ mod operation;
 mod options;
 mod series;
 mod table;
+mod take;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -20,7 +23,7 @@ use web_sys::{CanvasRenderingContext2d, Element};
 use crate::assessment::Rule;
 use crate::backtest::{self, Untestable};
 use crate::dataset::Dataset;
-use crate::language::Language;
+use crate::language::{Language, fill};
 use crate::projection::{self, Bounds, Goal, Method, Sample};
 use crate::rows::{self, Value};
 use crate::view::View;
@@ -45,13 +48,39 @@ impl Core {
     }
 
     /// Fills `frame` with a section for every chart that `options` ask for; what they say and draw is still to come
-    /// (see `refresh`).
+    /// (see `refresh`). With `back` among them the first has a button to go back.
     ///
     /// # Errors
     /// `unknown-id`, `bad-value`, `bad-table`; `frame` is then as it was.
     pub fn paint(&self, frame: &Element, options: &JsValue) -> Result<(), JsValue> {
         let request = Request::read(options)?;
-        chart::build(frame, &compose::views(&self.dataset, &request)?, &request)
+        chart::build(frame, &compose::views(&self.dataset, &request)?, &request)?;
+        if !options::text(options, "back").is_empty()
+            && let Some(top) = frame.query_selector(".top")?
+        {
+            card::back(&dom::Maker::beside(frame)?, &top, request.language.messages())?;
+        }
+        Ok(())
+    }
+
+    /// The card of a mark of the chart number `index`, an element of the document that `beside` is in; `full` to be read
+    /// and operated, else at a glance. Nothing where there is no such mark.
+    ///
+    /// # Errors
+    /// `unknown-id`, `bad-value`, `bad-table`.
+    pub fn card(
+        &self,
+        beside: &Element,
+        index: usize,
+        mark: usize,
+        full: bool,
+        options: &JsValue,
+    ) -> Result<Option<Element>, JsValue> {
+        let request = Request::read(options)?;
+        let views = compose::views(&self.dataset, &request)?;
+        let Some(card) = views.get(index).and_then(|view| view.cards.get(mark)) else { return Ok(None) };
+        let (maker, link) = (dom::Maker::beside(beside)?, options::text(options, "link"));
+        card::card(&maker, card, full, &link, request.language.messages()).map(Some)
     }
 
     /// Says and draws the chart number `index` in its section, in place of what was there; controls stay, and so does
@@ -63,27 +92,31 @@ impl Core {
         let request = Request::read(options)?;
         let views = compose::views(&self.dataset, &request)?;
         let Some(view) = views.get(index) else { return Ok(()) };
-        chart::fill(section, view, &request)?;
+        chart::fill(section, view, index, &request)?;
+        // On paper a chart stands beside the table that its reader looks at.
+        let printed = request.printing && section.query_selector(".figure:not([hidden])")?.is_none();
         for (at, drawing) in view.drawings.iter().enumerate() {
             let figure = section.query_selector(&["[id=", drawing.name, "-", &index.to_string(), "]"].concat())?;
             match figure {
-                Some(figure) if figure.has_attribute("hidden") => dom::empty(&figure)?,
-                Some(figure) => nodes::replace(&figure, &compose::scene(view, &request, at, false), index)?,
+                Some(figure) if figure.has_attribute("hidden") && !(printed && at == 0) => dom::empty(&figure)?,
+                Some(figure) => {
+                    nodes::replace(&figure, &compose::scene(view, &request, at, false), index, &view.cards)?
+                }
                 None => {}
             }
         }
         Ok(())
     }
 
-    /// Draws the first chart, with title and foot, on a canvas, `scale` times its size; `size` is called with width and
+    /// Draws a chart (`chart` in `options`, else the first), with title and foot, on a canvas, `scale` times its size; `size` is called with width and
     /// height first, and returns the context to draw on.
     ///
     /// # Errors
     /// `unknown-id`, `bad-value`.
     #[wasm_bindgen(js_name = toCanvas)]
     pub fn to_canvas(&self, size: &js_sys::Function, options: &JsValue, scale: f64) -> Result<(), JsValue> {
-        let (view, request) = self.first(options)?;
-        let scene = compose::scene(&view, &request, 0, true);
+        let (view, request) = self.asked_for(options)?;
+        let scene = compose::scene(&view, &request, request.frame.drawing, true);
         let (width, height) = ((scene.width * scale).ceil(), (scene.height * scale).ceil());
         let context = size.call2(&JsValue::NULL, &width.into(), &height.into())?;
         canvas::paint(&context.unchecked_into::<CanvasRenderingContext2d>(), &scene, scale)
@@ -100,32 +133,38 @@ impl Core {
         Ok(said.join("\n"))
     }
 
-    /// The tables as CSV (RFC 4180).
+    /// The tables as CSV (RFC 4180), or that of `chart` in `options`.
     ///
     /// # Errors
     /// `unknown-id`, `bad-value`.
     #[wasm_bindgen(js_name = toCSV)]
     pub fn to_csv(&self, options: &JsValue) -> Result<String, JsValue> {
         let request = Request::read(options)?;
-        let tables: Vec<String> =
-            compose::views(&self.dataset, &request)?.iter().map(|view| table::csv(&view.table)).collect();
+        let views = compose::views(&self.dataset, &request)?;
+        let asked = views.iter().enumerate().filter(|(at, _)| request.chart.is_none_or(|chart| chart == *at));
+        let tables: Vec<String> = asked.map(|(_, view)| table::csv(&view.table)).collect();
         Ok(tables.join("\r\n"))
     }
 
-    /// The first chart as an SVG document that stands alone.
+    /// A chart (`chart` in `options`, else the first) as an SVG document that stands alone.
     ///
     /// # Errors
     /// `unknown-id`, `bad-value`.
     #[wasm_bindgen(js_name = renderSVG)]
     pub fn render_svg(&self, options: &JsValue) -> Result<String, JsValue> {
-        let (view, request) = self.first(options)?;
-        Ok(crate::paint::svg_text(&compose::scene(&view, &request, 0, true)))
+        let (view, request) = self.asked_for(options)?;
+        Ok(crate::paint::svg_text(&compose::scene(&view, &request, request.frame.drawing, true)))
     }
 
-    fn first(&self, options: &JsValue) -> Result<(View, Request), JsValue> {
+    /// What a file is made of: where mistakes can be told of stands in it as text.
+    fn asked_for(&self, options: &JsValue) -> Result<(View, Request), JsValue> {
         let request = Request::read(options)?;
-        let first = compose::views(&self.dataset, &request)?.into_iter().next();
-        let view = first.ok_or_else(|| fault::no_target(request.language))?;
+        let view = compose::views(&self.dataset, &request)?.into_iter().nth(request.chart.unwrap_or(0));
+        let mut view = view.ok_or_else(|| fault::no_target(request.language))?;
+        if !request.contact.is_empty() {
+            let (text, _) = chart::contact(&request.contact);
+            view.foot.push(fill(request.language.messages().foot_contact, &[("contact", text)]));
+        }
         Ok((view, request))
     }
 }

@@ -1,4 +1,4 @@
-//! What a reader operates of a projection: its method, an assumption of their own, the last year shown, undo and reset.
+//! What a reader operates of a projection: its method, an assumption of their own and the last year shown.
 //!
 //! `data-set` names what a control sets, `data-act` what a button does: `www/trial.js` listens for them.
 
@@ -9,18 +9,17 @@ use super::dom::{self, Maker};
 use crate::language::Messages;
 use crate::view::Operation;
 
-/// Adds the controls of the chart number `index` to its section; [`fill`] sets them.
+/// Adds the controls of the chart number `index` to `parent`; [`fill`] sets them.
 pub fn build(
     maker: &Maker,
-    section: &Element,
+    parent: &Element,
     operation: &Operation,
     index: usize,
     messages: &Messages,
 ) -> Result<(), JsValue> {
-    let box_ = maker.add(section, "div", &[("class", "operation"), ("part", "operation")], "")?;
     let id = |name: &str| format!("{name}-{index}");
     let field = |class: &str, word: &str, of: &str| -> Result<Element, JsValue> {
-        let field = maker.add(&box_, "div", &[("class", class)], "")?;
+        let field = maker.add(parent, "div", &[("class", class)], "")?;
         maker.add(&field, "label", &[("class", "label"), ("for", of)], word)?;
         Ok(field)
     };
@@ -65,21 +64,6 @@ pub fn build(
             maker.add(&select, "option", &[], &year.to_string())?;
         }
     }
-
-    let acts = maker.add(&box_, "div", &[("class", "field acts")], "")?;
-    for (act, word) in [("undo", messages.control_undo), ("reset", messages.control_reset)] {
-        let attributes = [
-            ("type", "button"),
-            ("class", "button"),
-            ("part", "button"),
-            ("id", &*id(act)),
-            ("data-act", act),
-            // Not `disabled`: a button that is spent keeps the focus.
-            ("aria-disabled", "true"),
-        ];
-        maker.add(&acts, "button", &attributes, word)?;
-    }
-    maker.add(&box_, "p", &[("class", "said"), ("aria-live", "polite")], "")?;
     Ok(())
 }
 

@@ -17,6 +17,8 @@ use crate::view::{Chosen, Kind};
 const LARGE: f64 = 1.25;
 /// Width of a chart that nobody measured, in CSS pixels.
 const WIDTH: f64 = 640.0;
+/// Width of a chart in running text, in em.
+const COMPACT: f64 = 11.0;
 /// Browsers' own text size, in CSS pixels.
 const TEXT: f64 = 16.0;
 
@@ -61,6 +63,16 @@ pub struct Request {
     pub controls: Controls,
     /// Whether text and controls are large.
     pub large: bool,
+    /// Whether the page is being printed.
+    pub printing: bool,
+    /// Whether what a reader chose may stand in the page's address.
+    pub share: bool,
+    /// Where mistakes can be told of, as the page's owner gives it; may be empty.
+    pub contact: String,
+    /// The day of the data, as the page's owner gives it (ISO 8601); may be empty.
+    pub updated: String,
+    /// Which of the charts a file is made of; none for the first, or for all tables.
+    pub chart: Option<usize>,
     /// The day the reader stands on.
     pub as_of: Date,
     /// The page's own table of values.
@@ -82,6 +94,13 @@ impl Request {
         let language = language(options);
         let choices = Choices { options, language };
         let large = choices.of("textSize", "text-size", &[("normal", false), ("large", true)])?;
+        let kind = choices.of("view", "view", &Kind::ALL.map(|kind| (kind.name(), kind)))?;
+        // One view has such a form.
+        let compact = choices.of("size", "size", &[("normal", false), ("compact", true)])? && kind == Kind::Progress;
+        let updated = text(options, "updated");
+        if !updated.is_empty() && date(&updated).is_none() {
+            return Err(fault::bad_value(language, "updated", &updated, "YYYY-MM-DD"));
+        }
         let size = number(options, "text").unwrap_or(TEXT);
         let as_of = text(options, "asOf");
         // Untrimmed: its first line, the caption, may be empty.
@@ -96,19 +115,24 @@ impl Request {
             regions: words(&text(options, "region")),
             language,
             plans: words(&text(options, "plan")),
-            kind: choices.of("view", "view", &Kind::ALL.map(|kind| (kind.name(), kind)))?,
+            kind,
             controls: choices.of(
                 "controls",
                 "controls",
                 &[("full", Controls::Full), ("basic", Controls::Basic), ("none", Controls::None)],
             )?,
             large,
+            printing: get(options, "printing").as_bool() == Some(true),
+            share: choices.of("share", "share", &[("", false), ("link", true)])?,
+            contact: text(options, "contact"),
+            updated,
+            chart: place(options, "chart"),
             as_of: date(&as_of).ok_or_else(|| fault::bad_value(language, "as-of", &as_of, "YYYY-MM-DD"))?,
             table,
             usual: trial(options, language)?,
             trials: list(&get(options, "trials")).iter().map(|own| trial(&own, language)).collect::<Result<_, _>>()?,
             frame: Frame {
-                width: number(options, "width").unwrap_or(WIDTH),
+                width: if compact { size * COMPACT } else { number(options, "width").unwrap_or(WIDTH) },
                 height: number(options, "height"),
                 text: if large { size * LARGE } else { size },
                 theme: choices.of(
@@ -119,8 +143,8 @@ impl Request {
                 standalone: false,
                 styled: true,
                 verdict: choices.of("verdict", "verdict", &[("", true), ("none", false)])?,
-                compact: choices.of("size", "size", &[("normal", false), ("compact", true)])?,
-                drawing: 0,
+                compact,
+                drawing: place(options, "drawing").unwrap_or(0),
             },
         })
     }
@@ -247,6 +271,11 @@ pub fn written(value: &JsValue) -> String {
 
 fn number(options: &JsValue, key: &str) -> Option<f64> {
     get(options, key).as_f64().filter(|value| value.is_finite() && *value > 0.0)
+}
+
+/// A place in a list, from 0.
+fn place(options: &JsValue, key: &str) -> Option<usize> {
+    get(options, key).as_f64().filter(|place| *place >= 0.0).map(|place| place as usize)
 }
 
 fn words(text: &str) -> Vec<String> {

@@ -81,6 +81,7 @@ pub fn plan(id: &str, period_start: i32, period_end: i32) -> Plan {
         script: Script::Hans,
         url: String::new(),
         phases: Vec::new(),
+        milestones: Vec::new(),
     }
 }
 

@@ -67,7 +67,7 @@ pub struct Arguments {
     /// Colours; several are separated by commas.
     #[arg(long, value_enum, value_delimiter = ',', default_value = "light")]
     theme: Vec<Colours>,
-    /// Width in CSS pixels, 240 to 3840.
+    /// Width in CSS pixels, 240 to 3840; with --compact 80 to 480.
     #[arg(long, value_name = "PX", default_value = "640", value_parser = width)]
     width: f64,
     /// Height of the chart itself in CSS pixels, 80 to 3840; without it the one that goes with the width.
@@ -123,6 +123,10 @@ impl From<Colours> for Theme {
 /// # Errors
 /// Unknown ids, files that cannot be written, a format that the view does not have, no Chinese font for a PNG.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    if !arguments.compact && arguments.width < 240.0 {
+        let what = format!("a chart {} wide: --width takes 240 to 3840", arguments.width);
+        return Err(Failure::usage(what).hint("one line of text may be narrower: add --compact"));
+    }
     let dataset = package::open(arguments.data.as_deref())?;
     let sheet = arguments.observations.as_deref().map(values::sheet).transpose()?;
     let asked = Asked {
@@ -251,7 +255,7 @@ fn kind(text: &str) -> Result<Kind, String> {
 }
 
 fn width(text: &str) -> Result<f64, String> {
-    between(text, 240.0, 3840.0)
+    between(text, 80.0, 3840.0)
 }
 
 fn height(text: &str) -> Result<f64, String> {

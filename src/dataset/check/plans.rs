@@ -2,7 +2,7 @@
 
 use super::super::faults::Faults;
 use super::super::model::RegionLevel;
-use super::super::package::{Package, month};
+use super::super::package::{Package, Row, month, year};
 use super::super::read::parts;
 use super::super::schema::{PLANS, REGIONS};
 use super::super::words::Words;
@@ -58,19 +58,44 @@ pub fn phases(package: &Package, faults: &mut Faults) {
             before = Some(start);
         }
         for column in ["phases_zh_hans", "phases_zh_hant", "phases_en"] {
-            let names = parts(row, column);
-            if row.cell(column).is_some() && names.len() != spans.len() {
-                let message = format!(
-                    "number of names in `{column}` is {}, expected {}, one for each phase",
-                    names.len(),
-                    spans.len()
-                );
-                faults.error(row, column, message, Some("separate names by `; `".to_string()));
-            } else if names.iter().any(|name| name.trim().is_empty() || name.trim() != *name) {
-                let message =
-                    format!("name of a phase in `{column}` is empty or has spaces around it, expected a name");
-                faults.error(row, column, message, None);
+            one_each(row, column, "phase", spans.len(), faults);
+        }
+    }
+}
+
+/// See the table of rules.
+pub fn milestones(package: &Package, faults: &mut Faults) {
+    for row in package.rows(PLANS) {
+        let years = parts(row, "milestones");
+        for text in years.iter().filter(|text| year(text).is_none()) {
+            let message = format!("milestone `{text}`, expected a year like `2035`, years separated by `; `");
+            faults.error(row, "milestones", message, None);
+        }
+        if years.windows(2).any(|pair| pair.first() > pair.last()) {
+            faults.error(row, "milestones", "milestones are out of order, expected years in time".to_string(), None);
+        }
+        let columns = ["_section", "_quote", "_zh_hans", "_zh_hant", "_en"].map(|end| format!("milestones{end}"));
+        for column in &columns {
+            one_each(row, column, "milestone", years.len(), faults);
+        }
+        for (year, quote) in years.iter().zip(parts(row, "milestones_quote")) {
+            if !quote.contains(year) {
+                let message = format!("quote `{quote}` does not name {year}, expected the wording that does");
+                faults.error(row, "milestones_quote", message, None);
             }
         }
+    }
+}
+
+/// Whether a column has a part for each phase or milestone, none of them empty.
+fn one_each(row: &Row, column: &str, noun: &str, count: usize, faults: &mut Faults) {
+    let names = parts(row, column);
+    if row.cell(column).is_some() && names.len() != count {
+        let message =
+            format!("number of names in `{column}` is {}, expected {count}, one for each {noun}", names.len());
+        faults.error(row, column, message, Some("separate names by `; `".to_string()));
+    } else if names.iter().any(|name| name.trim().is_empty() || name.trim() != *name) {
+        let message = format!("name of a {noun} in `{column}` is empty or has spaces around it, expected a name");
+        faults.error(row, column, message, None);
     }
 }

@@ -45,7 +45,8 @@ pub fn reference(package: &Package, faults: &mut Faults) {
 }
 
 /// Texts that a row may lack, by the stem of their columns. All others are required in each language.
-const OPTIONAL: &[(&str, &str)] = &[(PLANS, "issuer"), (PLANS, "phases"), (OBSERVATIONS, "break")];
+const OPTIONAL: &[(&str, &str)] =
+    &[(PLANS, "issuer"), (PLANS, "phases"), (PLANS, "milestones"), (OBSERVATIONS, "break")];
 
 /// See the table of rules.
 pub fn languages(package: &Package, faults: &mut Faults) {

@@ -1,7 +1,7 @@
 //! The order of tables and columns, and how each form of cell is coded, for both ways.
 
 use super::super::cells::{Cell, Cells};
-use super::super::model::{Dataset, Date, Offices, Phase, Text};
+use super::super::model::{Dataset, Date, Milestone, Offices, Phase, Text};
 use super::super::words::Choice;
 use super::{Coder, PackError};
 
@@ -82,6 +82,7 @@ fn cell<C: Coder>(coder: &mut C, cell: Cell<'_>) -> Result<(), PackError> {
         Cell::Word(word) => self::word(coder, word),
         Cell::MaybeTexts(text) => maybe(coder, text, texts),
         Cell::Phases(phases) => self::phases(coder, phases),
+        Cell::Milestones(milestones) => self::milestones(coder, milestones),
         Cell::Offices(offices) => self::offices(coder, offices),
     }
 }
@@ -163,6 +164,17 @@ fn phases<C: Coder>(coder: &mut C, phases: &mut Vec<Phase>) -> Result<(), PackEr
         coder.text(&mut phase.start)?;
         coder.text(&mut phase.end)?;
         texts(coder, &mut phase.name)?;
+    }
+    Ok(())
+}
+
+fn milestones<C: Coder>(coder: &mut C, milestones: &mut Vec<Milestone>) -> Result<(), PackError> {
+    resize(coder, milestones, 6)?;
+    for milestone in milestones {
+        coder.year(&mut milestone.year)?;
+        coder.text(&mut milestone.section)?;
+        coder.text(&mut milestone.quote)?;
+        texts(coder, &mut milestone.words)?;
     }
     Ok(())
 }

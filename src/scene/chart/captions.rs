@@ -31,6 +31,13 @@ impl Drawing<'_> {
                 .collect();
             self.label(&projection.band_labels, &spots, small, false, self.palette.quiet, true);
         }
+        if let Some(beside) = &chart.beside {
+            let last = beside.observed.last().map(|mark| (mark.year, mark.value));
+            let end = last.or(beside.line.last().copied()).map(|(year, value)| self.at(f64::from(year), value));
+            if let Some(end) = end {
+                self.label(&beside.labels, &[end], size, true, self.palette.quiet, true);
+            }
+        }
         if let Some(notice) = &chart.notice {
             self.notice(notice, size);
         }

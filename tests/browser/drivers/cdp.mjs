@@ -154,6 +154,19 @@ class CdpPage {
     await mouse('mouseReleased', points[points.length - 1]);
   }
 
+  /** Moves the mouse to a point. */
+  hover([x, y]) {
+    return this.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+  }
+
+  /** Puts a finger on the first point, moves it through the others, lifts it. */
+  async touch(points) {
+    const finger = (type, touchPoints) => this.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await finger('touchStart', [{ x: points[0][0], y: points[0][1] }]);
+    for (const [x, y] of points.slice(1)) await finger('touchMove', [{ x, y }]);
+    await finger('touchEnd', []);
+  }
+
   async messages() {
     return [...this.log];
   }

@@ -78,6 +78,14 @@ class WebDriverPage {
     });
   }
 
+  /** Moves the mouse to a point. */
+  async hover([x, y]) {
+    const move = { type: 'pointerMove', duration: 0, origin: 'viewport', x: Math.round(x), y: Math.round(y) };
+    await this.call('POST', `${this.session}/actions`, {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [move] }],
+    });
+  }
+
   messages() {
     return this.run('return window.__watched ? window.__watched.messages : ["pages/watch.js is not in this page"];');
   }

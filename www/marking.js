@@ -1,0 +1,93 @@
+// What is drawn on and beside a mark while it is read: its outline, a plot's crosshair, the place of its card.
+
+const SVG = 'http://www.w3.org/2000/svg';
+// Between a mark and what surrounds it or stands beside it, in CSS pixels.
+const AROUND = 4;
+const GAP = 12;
+// A narrower chart has its card below.
+const NARROW = 480;
+
+/** The box of `mark` in its drawing, in CSS pixels, with its middle. */
+export function boxOf(mark, svg) {
+  const frame = svg.getBoundingClientRect();
+  const rect = mark.getBoundingClientRect();
+  const [left, top, right, bottom] = [rect.left - frame.left, rect.top - frame.top, rect.right - frame.left, rect.bottom - frame.top];
+  return { left, top, right, bottom, x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+function shape(svg, name, attributes, before) {
+  const element = document.createElementNS(SVG, name);
+  element.setAttribute('aria-hidden', 'true');
+  // The drawing may be shown at another scale than its own.
+  const scale = svg.viewBox.baseVal.width / (svg.getBoundingClientRect().width || svg.viewBox.baseVal.width) || 1;
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, typeof value === 'number' ? (value * scale).toFixed(1) : value);
+  return svg.insertBefore(element, before);
+}
+
+/** An outline around a mark. */
+export function outline(svg, mark, name) {
+  const { left, top, right, bottom } = boxOf(mark, svg);
+  return shape(svg, 'rect', {
+    class: name, x: left - AROUND, y: top - AROUND, width: right - left + 2 * AROUND, height: bottom - top + 2 * AROUND, rx: 2 * AROUND,
+  }, null);
+}
+
+/** A line through a mark of a plot, behind all lines and marks. */
+export function crosshair(svg, mark, plot) {
+  const grid = plot && svg.querySelector('[data-role="grid"]');
+  if (!grid || grid.parentNode !== svg) return undefined;
+  const { top, bottom } = boxOf(grid, svg);
+  const { x } = boxOf(mark, svg);
+  return shape(svg, 'line', { class: 'crosshair', x1: x, x2: x, y1: top, y2: bottom }, grid);
+}
+
+/** Puts the card where it covers the fewest marks and never its own: beside it, in a narrow chart below the figure. Nothing else moves. */
+export function beside(card, mark, marks, plot) {
+  const section = card.parentNode;
+  const svg = mark.ownerSVGElement;
+  const room = section.getBoundingClientRect();
+  const figure = svg.getBoundingClientRect();
+  const [left, top] = [figure.left - room.left, figure.top - room.top];
+  const put = (x, y) => {
+    card.style.left = `${Math.round(x)}px`;
+    card.style.top = `${Math.round(y)}px`;
+  };
+  put(0, 0);
+  const [wide, high] = [card.offsetWidth, card.offsetHeight];
+  const own = boxOf(mark, svg);
+  const columns = [own.right + GAP, own.left - GAP - wide].map((x) => x + left);
+  const rows = [0, own.y - high / 2, figure.height - high].map((y) => top + Math.max(0, Math.min(y, figure.height - high)));
+  const places = [].concat(...columns.map((x) => rows.map((y) => [x, y])));
+  const middle = left + Math.max(0, Math.min(own.x - wide / 2, figure.width - wide));
+  if (!plot) places.push([middle, top + own.bottom + GAP], [middle, top + own.top - GAP - high]);
+  const points = plot ? along(marks) : marks.map(({ box }) => [box.x, box.y]);
+  const cost = ([x, y]) => {
+    const covered = points.filter((point) => inside(point[0] + left, x, x + wide) && inside(point[1] + top, y, y + high));
+    const seen = y + room.top >= 0 && y + high + room.top <= window.innerHeight;
+    return covered.length + (seen ? 0 : 0.5);
+  };
+  const fitting = places.filter(([x]) => x >= 0 && x + wide <= room.width).map((at) => [cost(at), at]);
+  if (room.width >= NARROW && fitting.length) {
+    put(...fitting.reduce((best, one) => (one[0] < best[0] ? one : best))[1]);
+  } else {
+    card.style.maxWidth = 'none';
+    card.style.width = '100%';
+    put(0, top + figure.height);
+  }
+}
+
+/** Points along the lines that join the marks of a plot. */
+function along(marks) {
+  const points = [];
+  marks.forEach(({ box, row }, at) => {
+    points.push([box.x, box.y]);
+    const next = marks[at + 1];
+    if (!next || next.row > 1 || row > 1) return;
+    for (let part = 1; part < 4; part += 1) points.push([box.x + (next.box.x - box.x) * part / 4, box.y + (next.box.y - box.y) * part / 4]);
+  });
+  return points;
+}
+
+function inside(at, from, to) {
+  return at >= from && at <= to;
+}
