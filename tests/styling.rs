@@ -101,7 +101,8 @@ fn themes_set_what_there_is() {
     for theme in THEMES {
         for (_, properties) in rules(theme) {
             for name in properties.keys() {
-                let known = light.contains_key(name) || ["band-edge", "halo", "font", "radius"].contains(&name.as_str());
+                let known =
+                    light.contains_key(name) || ["band-edge", "halo", "font", "radius"].contains(&name.as_str());
                 assert!(known, "{theme} sets {name}");
             }
         }
