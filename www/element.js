@@ -109,9 +109,9 @@ function makeClass() {
         // The slider's own steps are drawn at once: nothing lags behind the finger.
         const before = slid ? new Map() : marks(section);
         this._refresh(section, index, options);
-        move(section, before);
         this._dress();
         this._reading.bring(held);
+        move(section, before);
         this._share();
         const asked = options.trials[index];
         const detail = {};
