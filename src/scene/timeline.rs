@@ -461,7 +461,10 @@ impl Across {
         let under = middle + text * 0.75;
         let mut bottom = under;
         let mut end = self.left;
-        for (at, due) in lane.marks.iter().enumerate() {
+        // Deadlines first: words go under all that stands under these.
+        let (words, figures): (Vec<_>, Vec<_>) =
+            lane.marks.iter().enumerate().partition(|(_, due)| due.words.is_some());
+        for (at, due) in figures.into_iter().chain(words) {
             let x = self.due(due.year);
             sheet.pencil.open(role(due), Some(due.card));
             sheet.diamond(due, x, middle, self.reach);
