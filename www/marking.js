@@ -26,12 +26,13 @@ function shape(svg, name, attributes, before) {
   return svg.insertBefore(element, before);
 }
 
-/** An outline around a mark. */
+/** An outline around a mark, whole within the drawing. */
 export function outline(svg, mark, name) {
-  const { left, top, right, bottom } = boxOf(mark, svg);
-  return shape(svg, 'rect', {
-    class: name, x: left - AROUND, y: top - AROUND, width: right - left + 2 * AROUND, height: bottom - top + 2 * AROUND, rx: 2 * AROUND,
-  }, null);
+  const box = boxOf(mark, svg);
+  const { width, height } = svg.getBoundingClientRect();
+  const [x, y] = [Math.max(box.left - AROUND, 2), Math.max(box.top - AROUND, 2)];
+  const [right, bottom] = [Math.min(box.right + AROUND, width - 2), Math.min(box.bottom + AROUND, height - 2)];
+  return shape(svg, 'rect', { class: name, x, y, width: right - x, height: bottom - y, rx: 2 * AROUND }, null);
 }
 
 /** A line through a mark of a plot, behind all lines and marks. */
@@ -68,7 +69,7 @@ export function beside(card, mark, marks, plot, height) {
     const covered = points.filter((point) => inside(point[0] + left, x, x + wide) && inside(point[1] + top, y, y + high));
     const seen = y + room.top >= 0 && y + high + room.top <= window.innerHeight;
     const stops = plot && height !== undefined && inside(height - room.top, y - GAP, y + high + GAP);
-    return covered.length + (seen ? 0 : 0.5) + (stops ? 100 : 0);
+    return covered.length + (seen ? 0 : plot ? 0.5 : 20) + (stops ? 100 : 0);
   };
   const fitting = places.filter(([x]) => x >= 0 && x + wide <= room.width).map((at) => [cost(at), at]);
   const best = room.width >= NARROW && fitting.reduce((least, one) => (one[0] < least[0] ? one : least), [Infinity]);

@@ -237,8 +237,9 @@ async function opens({ page, openChart, violations }) {
   const links = await page.run(`${LOOK}
     const found = {};
     for (const link of ['/charts?of={target}#x', 'https://example.org/{target}', 'javascript:alert(1)//{target}', ' JaVaScript:{target}', 'java\\tscript:{target}', 'data:text/html,{target}', 'none']) {
+      const old = one('.figure svg');
       chart.setAttribute('link', link);
-      await __probe.sleep(100);
+      await __probe.until(() => one('.figure svg') !== old && one('.figure svg [data-mark]'), 'drawn anew');
       one('.figure svg [data-mark]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
       const anchor = one('.card-acts a');
       found[link] = anchor ? anchor.getAttribute('href') : Boolean(one('.card-acts [data-open]'));
