@@ -121,3 +121,24 @@ fn chapters_and_offices_are_chosen_within_one_plan() {
     assert!(column(&view, 12).iter().all(|place| place.starts_with("二、(六)")));
     assert!(view.choices.iter().all(|choice| choice.name != "office"), "the plan names none");
 }
+
+#[test]
+fn without_verdicts_no_word_of_one_is_left() {
+    let dataset = dataset::embedded().expect("the embedded package unpacks");
+    let reports: Vec<_> = ["linxia-2023", "quanzhou-2025"]
+        .into_iter()
+        .flat_map(|plan| report::of_plan(&dataset, plan, AS_OF.into()).expect("a known plan"))
+        .collect();
+    let chosen = Chosen { judged: Chosen::UNJUDGED.into(), ..Chosen::default() };
+    for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Trajectory) {
+        for view in view::of(kind, &reports, &chosen, Language::En) {
+            let cells = view.table.rows.iter().flatten().map(|cell| cell.text.as_str());
+            let options = view.choices.iter().flat_map(|choice| choice.options.iter().map(|(_, word)| word.as_str()));
+            let said = [view.finding.as_str(), view.description.as_str()];
+            for text in cells.chain(view.table.head.iter().map(String::as_str)).chain(options).chain(said) {
+                assert!(!["met", "not reported", "Verdict", "verdict"].contains(&text), "{}: {text}", kind.name());
+                assert!(!text.contains("not reported "), "{}: {text}", kind.name());
+            }
+        }
+    }
+}

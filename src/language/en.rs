@@ -385,7 +385,6 @@ pub(super) const MESSAGES: Messages = Messages {
     progress_head_latest: "Latest value",
     progress_head_share: "Share done",
     progress_head_ought: "Due by now",
-    progress_head_verdict: "Verdict",
     compare_title: "{indicator}: targets and latest values",
     compare_multiples: "Small charts",
     compare_latest: "Latest value",

@@ -756,8 +756,6 @@ messages! {
     progress_head_share,
     /// Progress: table head.
     progress_head_ought,
-    /// Progress: table head.
-    progress_head_verdict,
     // Comparison: regions, small charts, another region or method in a chart.
     /// Title of a comparison.
     compare_title,

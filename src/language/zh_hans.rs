@@ -385,7 +385,6 @@ pub(super) const MESSAGES: Messages = Messages {
     progress_head_latest: "最新值",
     progress_head_share: "完成比例",
     progress_head_ought: "按期应达",
-    progress_head_verdict: "评定",
     compare_title: "{indicator}：各地目标与最新值",
     compare_multiples: "分图",
     compare_latest: "最新值",

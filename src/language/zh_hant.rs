@@ -385,7 +385,6 @@ pub(super) const MESSAGES: Messages = Messages {
     progress_head_latest: "最新值",
     progress_head_share: "完成比例",
     progress_head_ought: "按期應達",
-    progress_head_verdict: "評定",
     compare_title: "{indicator}：各地目標與最新值",
     compare_multiples: "分圖",
     compare_latest: "最新值",

@@ -31,6 +31,9 @@ pub struct Chosen {
 }
 
 impl Chosen {
+    /// What `judged` is where no verdict is to be told at all.
+    pub const UNJUDGED: &'static str = "none";
+
     /// The names, as attributes and options give them.
     pub const NAMES: [&'static str; 6] = ["topic", "section", "office", "judged", "sort", "compare"];
 

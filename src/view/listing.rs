@@ -18,6 +18,8 @@ pub fn listing(reports: &[Report<'_>], chosen: &Chosen, language: Language) -> V
         let known = kept.iter().filter(|report| report.series.latest().is_some()).count();
         let values = [("count", &*kept.len().to_string()), ("known", &*known.to_string())];
         said.push(fill(messages.listing_values, &values));
+    }
+    if !kept.is_empty() && chosen.judged != Chosen::UNJUDGED {
         let counts = selection::tally(&kept, language);
         let counts: Vec<String> =
             counts.into_iter().map(|(verdict, count)| [verdict.word, " ", &*count.to_string()].concat()).collect();

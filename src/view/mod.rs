@@ -169,7 +169,26 @@ pub fn of(kind: Kind, reports: &[Report<'_>], chosen: &Chosen, language: Languag
         Kind::Scorecard => scorecard,
         Kind::Timeline => timeline,
     };
-    vec![one(reports, chosen, language)]
+    let mut view = one(reports, chosen, language);
+    if chosen.judged == Chosen::UNJUDGED {
+        unjudge(&mut view, language);
+    }
+    vec![view]
+}
+
+/// Takes the verdicts out of what can be read and chosen; a drawing leaves them out by its frame.
+fn unjudge(view: &mut View, language: Language) {
+    let word = language.messages().choice_judged;
+    view.choices.retain(|choice| choice.name != "judged");
+    for choice in &mut view.choices {
+        choice.options.retain(|(value, _)| choice.name != "sort" || value != "verdict");
+    }
+    if let Some(column) = view.table.head.iter().position(|head| head == word) {
+        view.table.head.remove(column);
+        view.table.rows.iter_mut().filter(|row| row.len() > column).for_each(|row| {
+            row.remove(column);
+        });
+    }
 }
 
 /// The marks of a chart, on years and values.

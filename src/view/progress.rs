@@ -122,7 +122,7 @@ pub fn progress(reports: &[Report<'_>], _chosen: &Chosen, language: Language) ->
             messages.head_target,
             messages.progress_head_share,
             messages.progress_head_ought,
-            messages.progress_head_verdict,
+            messages.choice_judged,
         ]
         .map(String::from)
         .to_vec(),

@@ -109,6 +109,7 @@ impl Request {
         if table.is_none() && !named.is_empty() {
             return Err(fault::no_table(language, &named));
         }
+        let unjudged = choices.of("verdict", "verdict", &[("", false), ("none", true)])?;
         Ok(Request {
             targets: words(&text(options, "target")),
             indicator: text(options, "indicator"),
@@ -129,8 +130,11 @@ impl Request {
             chart: place(options, "chart"),
             as_of: date(&as_of).ok_or_else(|| fault::bad_value(language, "as-of", &as_of, "YYYY-MM-DD"))?,
             table,
-            usual: trial(options, language)?,
-            trials: list(&get(options, "trials")).iter().map(|own| trial(&own, language)).collect::<Result<_, _>>()?,
+            usual: trial(options, unjudged, language)?,
+            trials: list(&get(options, "trials"))
+                .iter()
+                .map(|own| trial(&own, unjudged, language))
+                .collect::<Result<_, _>>()?,
             frame: Frame {
                 width: if compact { size * COMPACT } else { number(options, "width").unwrap_or(WIDTH) },
                 height: number(options, "height"),
@@ -142,7 +146,7 @@ impl Request {
                 )?,
                 standalone: false,
                 styled: true,
-                verdict: choices.of("verdict", "verdict", &[("", true), ("none", false)])?,
+                verdict: !unjudged,
                 compact,
                 drawing: place(options, "drawing").unwrap_or(0),
             },
@@ -194,8 +198,11 @@ pub fn filter(options: &JsValue) -> Filter {
     Filter { plan: id("plan"), region: id("region"), indicator: id("indicator") }
 }
 
-fn trial(options: &JsValue, language: Language) -> Result<Trial, JsValue> {
-    let chosen = Chosen::from_values(Chosen::NAMES.map(|name| text(options, name)));
+fn trial(options: &JsValue, unjudged: bool, language: Language) -> Result<Trial, JsValue> {
+    let mut chosen = Chosen::from_values(Chosen::NAMES.map(|name| text(options, name)));
+    if unjudged {
+        chosen.judged = Chosen::UNJUDGED.into();
+    }
     Ok(Trial { chosen, method: method(options, language)?, until: until(options, language)? })
 }
 

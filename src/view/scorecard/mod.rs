@@ -1,7 +1,7 @@
 //! The view of many targets at a glance: a tile each, in groups, counted by verdict.
 //!
 //! Its table is a plan's report, with a row for each target; what is counted and what has changed stands beside it
-//! ([`changes`]). Where a reader has chosen the verdict [`UNJUDGED`], nothing of it tells a verdict.
+//! ([`changes`]). Where a reader has chosen the verdict [`Chosen::UNJUDGED`], nothing of it tells a verdict.
 
 mod card;
 mod changes;
@@ -20,9 +20,6 @@ use crate::dataset::{Date, Plan};
 use crate::language::{Language, fill};
 use crate::report::Report;
 use order::Section;
-
-/// The value of [`Chosen::judged`] that hides every verdict: words, counts and choices.
-pub(super) const UNJUDGED: &str = "none";
 
 /// The marks of a scorecard.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,7 +74,7 @@ pub(super) struct Words<'r, 'd> {
 /// These reports as a scorecard.
 pub fn scorecard(reports: &[Report<'_>], chosen: &Chosen, language: Language) -> View {
     let messages = language.messages();
-    let judged = chosen.judged != UNJUDGED;
+    let judged = chosen.judged != Chosen::UNJUDGED;
     let names: &[&'static str] =
         if judged { &["topic", "section", "office", "judged"] } else { &["topic", "section", "office"] };
     let mut choices = selection::choices(reports, chosen, names, language);
