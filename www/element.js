@@ -8,6 +8,7 @@ import { operate, remember, restore, show } from './controls.js';
 import { Reading } from './reading.js';
 import { Trial } from './trial.js';
 import { Sort } from './sort.js';
+import { fit } from './fit.js';
 import { marks, move } from './motion.js';
 import { picture, take } from './take.js';
 import { link, read, write } from './state.js';
@@ -326,6 +327,7 @@ function makeClass() {
     _refresh(section, index, options) {
       const focus = this.shadowRoot.activeElement;
       this._core.refresh(section, index, options);
+      fit(section, this._frame, (text) => this._core.ruler(text));
       this._sort.again(section, index);
       const again = focus && !focus.isConnected && focus.id && section.querySelector(`#${focus.id}`);
       if (again) again.focus({ preventScroll: true });

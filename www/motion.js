@@ -40,7 +40,8 @@ export function move(root, before) {
   const moves = [];
   marks(root).forEach((node, key) => {
     const old = before.get(key);
-    if (!old || old === node) return;
+    // A label that hangs from its other end now would swing out of the drawing.
+    if (!old || old === node || old.getAttribute('text-anchor') !== node.getAttribute('text-anchor')) return;
     for (const attribute of SHAPE) {
       const [from, to] = [old, node].map((one) => one.getAttribute(attribute));
       if (!from || !to || from === to) continue;

@@ -122,6 +122,11 @@ impl Core {
         canvas::paint(&context.unchecked_into::<CanvasRenderingContext2d>(), &scene, scale)
     }
 
+    /// The width of a line of bold text at 100 pixels by which labels are laid out.
+    pub fn ruler(&self, text: &str) -> f64 {
+        crate::scene::width(text, 100.0, true)
+    }
+
     /// What the charts show, in words; a line each.
     ///
     /// # Errors

@@ -18,8 +18,11 @@ const FAILURES = join(HERE, 'failures');
 /** Share of pixels that may differ: the edges of letters, where a font was updated. */
 const TOLERANCE = 0.002;
 
-/** Draws a combination and takes its picture, as tall as it is. */
-async function take(page, site, one) {
+/** Of what is kept no more than this is pictured from the top, in pixels: all of it is still checked for overlaps and cuts. */
+const TALL = 1400;
+
+/** Draws a combination and takes its picture, as tall as it is but for `tallest`. */
+async function take(page, site, one, tallest) {
   await page.resize(one.width, 400);
   if (!page.ready) {
     await page.open(new URL('pages/picture.html', site.http).href);
@@ -44,7 +47,8 @@ async function take(page, site, one) {
     const boxes = texts.map((text) => text.getBoundingClientRect());
     const frames = texts.map((text) => text.ownerSVGElement.getBoundingClientRect());
     boxes.forEach((box, i) => {
-      if (box.left < frames[i].left - 1 || box.right > frames[i].right + 1 || box.top < frames[i].top - 2 || box.bottom > frames[i].bottom + 2) {
+      // A box is as high as its font allows: letters fill no more than its lower five sixths.
+      if (box.left < frames[i].left - 1 || box.right > frames[i].right + 1 || box.top + box.height / 6 < frames[i].top - 1 || box.bottom > frames[i].bottom + 2) {
         faults.push('cut: ' + texts[i].textContent);
       }
       for (let j = 0; j < i; j += 1) {
@@ -55,7 +59,7 @@ async function take(page, site, one) {
       }
     });
     return { height: Math.ceil(chart.getBoundingClientRect().bottom), faults };`, attributes(one));
-  await page.resize(one.width, Math.max(height, 20));
+  await page.resize(one.width, Math.min(Math.max(height, 20), tallest));
   const { data } = await page.send('Page.captureScreenshot', { format: 'png' });
   return { png: Buffer.from(data, 'base64'), faults };
 }
@@ -103,7 +107,7 @@ async function main() {
       const name = title(one);
       const wrong = [];
       try {
-        const { png, faults } = await take(page, site, one);
+        const { png, faults } = await take(page, site, one, sheets ? 8000 : TALL);
         wrong.push(...faults.slice(0, 5));
         taken.push({ one, png });
         if (update && names.has(name)) writeFileSync(join(KEPT, `${name}.png`), small(png));
