@@ -17,10 +17,10 @@
 //! | a series' points -> [`projection::Projection`] | [`projection::of`] |
 //! | a `Target`, its `Trajectory`, `Series` and `Projection` -> [`assessment::Assessment`] | [`assessment::Case::of`], [`assessment::assess`] |
 //! | a series' points -> [`backtest::Trial`] | [`backtest::of`] |
-//! | all of these -> [`report::Report`] | [`report::of_target`] |
+//! | all of these -> [`report::Report`] | [`report::of_target`]; of a plan's targets [`report::of_plan`] |
 //! | a program's rows -> a series, observations | [`rows::given::Given`] |
 //! | `Report`, `Projection`, `Trial` -> rows for programs | [`rows::assessment`], [`rows::projection`](fn@rows::projection), [`rows::backtest`] |
-//! | `Report` -> [`view::View`] | [`view::trajectory`]: the last stage that knows meaning or language |
+//! | `Report`s -> [`view::View`]s | [`view::of`], by its [`view::Kind`]: the last stage that knows meaning or language |
 //! | `View` -> [`scene::Scene`] | [`scene::draw`]: positioned marks and text with roles |
 //! | `Scene` -> SVG text | [`paint::svg_text`] |
 //!

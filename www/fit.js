@@ -2,7 +2,7 @@
 // smaller, so that each keeps its place.
 
 // What labels are made of; Chinese characters are one em in every face.
-const SAMPLE = '2025 target \u2265 2.8% million 0123456789';
+const SAMPLES = ['2025 target \u2265 2.8%', '0123456789', 'quality plan to million', 'Industry Environment'];
 const ratios = new Map();
 
 /** How much smaller text must be in the face of `frame`, at most 1; `ruler` tells the width that labels are laid out by. */
@@ -11,7 +11,7 @@ function ratio(frame, ruler) {
   if (!ratios.has(family)) {
     const context = document.createElement('canvas').getContext('2d');
     context.font = `bold 100px ${family}`;
-    ratios.set(family, Math.min(1, ruler(SAMPLE) / context.measureText(SAMPLE).width || 1));
+    ratios.set(family, Math.min(1, ...SAMPLES.map((text) => ruler(text) / context.measureText(text).width || 1)));
   }
   return ratios.get(family);
 }
