@@ -175,7 +175,8 @@ pub fn draw(view: &View, frame: Frame) -> Scene {
         nodes.extend(heading);
         top = bottom;
     }
-    let side = if frame.standalone { heading::SIDE * text } else { 1.0 };
+    // In a page a letter may hang a little to the left of where its line begins, as J does in some faces.
+    let side = if frame.standalone { heading::SIDE * text } else { text * 0.125 };
     let place = Place { left: side, width: width - 2.0 * side, top, text };
     let mut bottom = top;
     if let Some(drawing) = view.drawings.get(frame.drawing) {
