@@ -54,8 +54,11 @@ impl Block {
         let size = em * self.text;
         let mut end = 0.0;
         let mut group = Node::new("g", vec![("data-role", role.to_string())]);
-        for line in wrap(text, size, bold, self.width - 2.0 * SIDE * self.text) {
+        let limit = self.width - 2.0 * SIDE * self.text;
+        for line in wrap(text, size, bold, limit) {
             self.y += size * 1.45;
+            // A word that is longer than a line is set as much smaller: nothing may be cut.
+            let size = size * (limit / text::width(&line, size, bold)).min(1.0);
             end = SIDE * self.text + text::width(&line, size, bold);
             group.children.push(text_node(&line, SIDE * self.text, self.y - size * 0.35, size, bold, fill));
         }
