@@ -344,8 +344,8 @@ pub(super) const MESSAGES: Messages = Messages {
     foot_plans: "Targets: {plans}",
     foot_among: "{names} and others ({count} in all)",
 
-    error_unknown_id: "There is no target “{id}”. Look its id up in the gallery.",
-    error_unknown_id_near: "There is no target “{id}”. Did you mean “{near}”?",
+    error_unknown_id: "Nothing has the id “{id}”. Look its id up in the gallery.",
+    error_unknown_id_near: "Nothing has the id “{id}”. Did you mean “{near}”?",
     error_no_target: "No target is named. Add a target attribute.",
     error_bad_value: "The attribute {name} has the value “{value}”. It takes: {expected}.",
     error_bad_table: "The page's table has no yearly values that could be used. {what}",

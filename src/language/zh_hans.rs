@@ -344,8 +344,8 @@ pub(super) const MESSAGES: Messages = Messages {
     foot_plans: "目标：{plans}",
     foot_among: "{names}等（共{count}）",
 
-    error_unknown_id: "没有名为“{id}”的目标。请在图库页查对标识。",
-    error_unknown_id_near: "没有名为“{id}”的目标。是否应为“{near}”？",
+    error_unknown_id: "没有标识为“{id}”的内容。请在图库页查对标识。",
+    error_unknown_id_near: "没有标识为“{id}”的内容。是否应为“{near}”？",
     error_no_target: "没有写明要显示哪个目标。请加上 target 属性。",
     error_bad_value: "属性 {name} 的值“{value}”无法识别。可用：{expected}。",
     error_bad_table: "本页表格中没有可用的年度数值。{what}",

@@ -344,8 +344,8 @@ pub(super) const MESSAGES: Messages = Messages {
     foot_plans: "目標：{plans}",
     foot_among: "{names}等（共{count}）",
 
-    error_unknown_id: "沒有名為「{id}」的目標。請在圖庫頁查對識別碼。",
-    error_unknown_id_near: "沒有名為「{id}」的目標。是否應為「{near}」？",
+    error_unknown_id: "沒有識別碼為「{id}」的內容。請在圖庫頁查對識別碼。",
+    error_unknown_id_near: "沒有識別碼為「{id}」的內容。是否應為「{near}」？",
     error_no_target: "沒有寫明要顯示哪個目標。請加上 target 屬性。",
     error_bad_value: "屬性 {name} 的值「{value}」無法識別。可用：{expected}。",
     error_bad_table: "本頁表格中沒有可用的年度數值。{what}",

@@ -329,7 +329,9 @@ fn switch(
 
 /// The table of the chart number `index`; its heads sort it (see `www/sort.js`).
 fn table(maker: &Maker, table: &Table, index: &str, request: &Request) -> Result<Element, JsValue> {
-    let element = maker.html("table", &[("class", "table"), ("part", "table")], "")?;
+    // Of many columns each keeps its width, and the panel scrolls: squeezed together nobody could read them.
+    let class = if table.head.len() > 7 { "table many" } else { "table" };
+    let element = maker.html("table", &[("class", class), ("part", "table")], "")?;
     maker.add(&element, "caption", &[("class", "caption")], &table.caption)?;
     let head = maker.add(&element, "thead", &[], "")?;
     let row = maker.add(&head, "tr", &[], "")?;

@@ -186,7 +186,11 @@ async function underStrictPolicy({ page, open }) {
 async function tabThrough(page, from, limit) {
   const due = await page.run(`
     window.__stops = __probe.tabbable(${from});
-    if (document.activeElement) document.activeElement.blur();
+    // Tab begins behind what had the focus last, even where it has lost it: that is now the top of the page.
+    const top = document.createElement('span');
+    top.tabIndex = -1;
+    document.body.insertBefore(top, document.body.firstChild);
+    top.focus();
     return window.__stops.map(__probe.label);`);
   const stops = [];
   for (let i = 0; i < Math.min(due.length, limit) + 5; i++) {

@@ -40,10 +40,12 @@ async function fontAndSize({ page, openChart }) {
     const height = chart.shadowRoot.querySelector('.figure svg').getAttribute('height');
     await __probe.sleep(50);
     chart.setAttribute('until', '2026');
-    await __probe.until(() => text()[1] > before[1] * 1.4, 'the drawing is larger');
+    await __probe.until(() => text()[1] > before[1] * 1.2, 'the drawing is larger');
     return { before, after: text(), around: getComputedStyle(chart).fontFamily };`);
   assert.equal(seen.after[0], seen.around, 'the typeface is the page\'s');
-  assert.ok(Math.abs(seen.after[1] / seen.before[1] - 1.5) < 0.02, `its size is the page's: ${seen.before[1]}, ${seen.after[1]}`);
+  // A wide face is set smaller, so that labels fit (www/fit.js).
+  const grown = seen.after[1] / seen.before[1];
+  assert.ok(grown > 1.25 && grown < 1.52, `its size is the page's: ${seen.before[1]}, ${seen.after[1]}`);
 }
 
 async function filesKeepTheirs({ page, openChart }) {
