@@ -7,6 +7,7 @@ use indicator_widgets::report::{self, Report};
 use indicator_widgets::scene::{self, Frame, Node, Scene};
 use indicator_widgets::view::{self, Chosen, Kind, Marks, ProgressLine, View};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 const AUTUMN: Date = Date { year: 2025, month: 10, day: 1 };
 const GREEN: &str = "quanzhou-green-factories-2025";
@@ -351,7 +352,7 @@ fn qualifier() -> impl Strategy<Value = Qualifier> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, rng_seed: RngSeed::Fixed(37668), ..ProptestConfig::default() })]
 
     #[test]
     fn any_values_are_drawn_whole(

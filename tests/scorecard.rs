@@ -7,6 +7,7 @@ use indicator_widgets::report::{self, Asked, Report};
 use indicator_widgets::scene::{self, Frame, Node, Scene, Theme};
 use indicator_widgets::view::{self, Chosen, Kind, Marks, Scorecard, View};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 const AS_OF: Date = Date { year: 2026, month: 11, day: 1 };
 const PLANS: [&str; 5] = ["quanzhou-2025", "jinhua-2025", "fujian-2025", "quanzhou-2017", "linxia-2023"];
@@ -377,7 +378,7 @@ fn observation(indicator: &str, region: &str, unit: &str, year: i32, value: f64,
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, rng_seed: RngSeed::Fixed(37668), ..ProptestConfig::default() })]
     #[test]
     fn any_names_and_values_are_laid_out_whole(
         names in prop::collection::vec("[一-十]{4,40}|[A-Za-z]{4,40}|[a-z ]{4,40}", 1..12),

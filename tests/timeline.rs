@@ -7,6 +7,7 @@ use indicator_widgets::report::{self, Asked, Report};
 use indicator_widgets::scene::{self, Frame, Node, Scene};
 use indicator_widgets::view::{self, Chosen, Kind, Marks, Timeline, View};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 const AS_OF: Date = Date { year: 2026, month: 11, day: 22 };
 
@@ -252,7 +253,7 @@ fn every_plan_is_whole_at_every_width_and_size() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, rng_seed: RngSeed::Fixed(37668), ..ProptestConfig::default() })]
     #[test]
     fn any_deadlines_and_milestones_are_whole(
         deadlines in prop::collection::vec(1990..2060i32, 1..30),
