@@ -215,8 +215,13 @@ impl<'c> Drawing<'c> {
         }
         self.close();
         self.open("axis");
-        for label in &labels {
-            self.text(label, size, false, self.palette.quiet);
+        // Where large text has no room for all, the top one stays, which may say the unit; then every one that is clear of it.
+        let mut above = f64::NEG_INFINITY;
+        for label in labels.iter().rev() {
+            if label.y - above > size {
+                self.text(label, size, false, self.palette.quiet);
+                above = label.y;
+            }
         }
         if !self.chart.axis.unit.is_empty() {
             let unit = Placed {
