@@ -1,6 +1,9 @@
 //! Regions held against each other, and what a trajectory is held against.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test stops at what should not be")]
 
+mod drawn;
+
+use drawn::count;
 use indicator_widgets::dataset::{self, Dataset, Date, Observation, Qualifier};
 use indicator_widgets::language::Language;
 use indicator_widgets::report::{self, Report};
@@ -41,10 +44,6 @@ fn marks(view: &View) -> &Comparison {
 
 fn names(view: &View) -> Vec<&str> {
     marks(view).rows.iter().map(|row| row.name.as_str()).collect()
-}
-
-fn count(scene: &Scene, role: &str) -> usize {
-    scene.nodes.iter().map(|node| node.count_role(role)).sum()
 }
 
 /// An observation of what the first target of `indicator` in `region` is of.
@@ -279,25 +278,6 @@ fn a_trajectory_is_held_against_another_method() {
     assert_eq!(view.table.head[view.table.head.len() - 2], "推算：维持现值");
 }
 
-/// A text's words and where it stands: left, top, right, bottom.
-type Box = (String, [f64; 4]);
-
-fn texts(node: &Node, found: &mut Vec<Box>) {
-    if node.name == "text" {
-        let attribute = |name: &str| node.attributes.iter().find(|(n, _)| *n == name).map(|(_, v)| v.as_str());
-        let number = |name: &str| attribute(name).and_then(|v| v.parse::<f64>().ok()).unwrap_or(f64::NAN);
-        let (x, y, size) = (number("x"), number("y"), number("font-size"));
-        let wide = scene::width(&node.text, size, attribute("font-weight").is_some());
-        let left = match attribute("text-anchor") {
-            Some("middle") => x - wide / 2.0,
-            Some("end") => x - wide,
-            _ => x,
-        };
-        found.push((node.text.clone(), [left, y - size * 0.75, left + wide, y + size * 0.15]));
-    }
-    node.children.iter().for_each(|child| texts(child, found));
-}
-
 /// From where to where what is drawn below a node reaches.
 fn extent(node: &Node, found: &mut [f64; 4]) {
     let attribute = |name: &str| node.attributes.iter().find(|(n, _)| *n == name).map_or("", |(_, v)| v.as_str());
@@ -337,29 +317,10 @@ fn clear(node: &Node) -> Result<(), String> {
     node.children.iter().try_for_each(clear)
 }
 
-/// Whether every number that places a mark is one; a name may well hold the letters of "inf".
-fn placed(node: &Node) -> bool {
-    let number = |value: &str| !value.contains("NaN") && !value.contains("inf");
-    node.attributes.iter().all(|(_, value)| number(value)) && node.children.iter().all(placed)
-}
-
-/// Nothing is cut, no two texts overlap, no number is none.
+/// The drawing is whole, and the marks of its rows lie clear of each other.
 fn sound(scene: &Scene) -> Result<(), String> {
-    let mut found = Vec::new();
-    scene.nodes.iter().for_each(|node| texts(node, &mut found));
-    for (at, (text, [left, top, right, bottom])) in found.iter().enumerate() {
-        let inside = *left >= -1.0 && *right <= scene.width + 1.0 && *top >= -1.0 && *bottom <= scene.height + 1.0;
-        if !inside {
-            return Err(format!("“{text}” at {left:.0}..{right:.0}, {top:.0}..{bottom:.0} is cut"));
-        }
-        for (other, [from, over, to, under]) in &found[..at] {
-            if left + 0.5 < *to && from + 0.5 < *right && top + 0.5 < *under && over + 0.5 < *bottom {
-                return Err(format!("“{text}” on “{other}” at {left:.0}, {top:.0}"));
-            }
-        }
-    }
-    scene.nodes.iter().try_for_each(clear)?;
-    if scene.nodes.iter().all(placed) { Ok(()) } else { Err("a mark has no place".into()) }
+    drawn::sound(scene)?;
+    scene.nodes.iter().try_for_each(clear)
 }
 
 #[test]

@@ -2,77 +2,18 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "tests fail loudly")]
 
+mod drawn;
+
+use drawn::faults;
 use indicator_widgets::dataset::{self, Confidence, Dataset, Date, Observation, Qualifier, Text};
 use indicator_widgets::language::Language;
 use indicator_widgets::report::{self, Report};
-use indicator_widgets::scene::{self, Frame, Node, Scene};
+use indicator_widgets::scene::{self, Frame};
 use indicator_widgets::view::{self, Chosen, Kind};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 const AS_OF: Date = Date { year: 2026, month: 11, day: 1 };
-
-/// The box of a text as the scene measures it, and what it says.
-#[derive(Debug)]
-struct Said {
-    text: String,
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
-    axis: bool,
-}
-
-fn number(node: &Node, name: &str) -> f64 {
-    let found = node.attributes.iter().find(|(key, _)| *key == name);
-    found.and_then(|(_, value)| value.parse().ok()).unwrap_or(f64::NAN)
-}
-
-fn texts(node: &Node, axis: bool, all: &mut Vec<Said>) {
-    let has = |name: &str, wanted: &str| node.attributes.iter().any(|(key, value)| *key == name && value == wanted);
-    let axis = axis || has("data-role", "axis");
-    if node.name == "text" {
-        let (x, y, size) = (number(node, "x"), number(node, "y"), number(node, "font-size"));
-        let wide = scene::width(&node.text, size, has("font-weight", "700"));
-        let left = match () {
-            () if has("text-anchor", "end") => x - wide,
-            () if has("text-anchor", "middle") => x - wide / 2.0,
-            () => x,
-        };
-        // Letters reach from about 0.75 em above the line to 0.2 em below it.
-        let (top, bottom) = (y - size * 0.75, y + size * 0.2);
-        all.push(Said { text: node.text.clone(), left, right: left + wide, top, bottom, axis });
-    }
-    node.children.iter().for_each(|child| texts(child, axis, all));
-}
-
-/// What is wrong with a scene's texts.
-fn faults(scene: &Scene) -> Vec<String> {
-    let mut all = Vec::new();
-    scene.nodes.iter().for_each(|node| texts(node, false, &mut all));
-    let mut wrong = Vec::new();
-    for (at, one) in all.iter().enumerate() {
-        let numbers = [one.left, one.right, one.top, one.bottom];
-        if numbers.iter().any(|number| !number.is_finite()) {
-            wrong.push(format!("no place: {}", one.text));
-        }
-        if one.left < -0.6 || one.right > scene.width + 0.6 || one.top < -0.6 || one.bottom > scene.height + 0.6 {
-            wrong.push(format!("cut: {one:?} in {} x {}", scene.width, scene.height));
-        }
-        for other in all.iter().take(at) {
-            let wide = one.right.min(other.right) - one.left.max(other.left);
-            let tall = one.bottom.min(other.bottom) - one.top.max(other.top);
-            if wide > 1.0 && tall > 1.0 {
-                wrong.push(format!("overlap: {} | {}", other.text, one.text));
-            }
-            if one.axis && other.axis && one.text == other.text && (one.left - other.left).abs() < 40.0 && tall > -60.0
-            {
-                wrong.push(format!("a tick twice: {}", one.text));
-            }
-        }
-    }
-    wrong
-}
 
 /// A name as plans have them.
 fn name() -> impl Strategy<Value = String> {

@@ -1,53 +1,16 @@
 //! What must hold for every picture: of all targets, and of any series.
 #![allow(clippy::expect_used, reason = "a test stops at what should not be")]
 
+mod drawn;
+
+use drawn::{count, sound};
 use indicator_widgets::dataset::{self, Dataset, Date, Observation, Qualifier};
 use indicator_widgets::language::Language;
-use indicator_widgets::scene::{self, Frame, Node, Scene, Theme};
+use indicator_widgets::scene::{self, Frame, Theme};
 use indicator_widgets::{paint, report, view};
 use proptest::prelude::*;
 
 const AS_OF: Date = Date { year: 2026, month: 11, day: 1 };
-
-/// Every text of a scene stays inside it, and no number in it is NaN or infinite.
-fn sound(scene: &Scene) -> Result<(), String> {
-    fn walk(node: &Node, scene: &Scene, faults: &mut Vec<String>) {
-        let attribute = |name: &str| node.attributes.iter().find(|(n, _)| *n == name).map(|(_, v)| v.as_str());
-        for (name, value) in &node.attributes {
-            if value.contains("NaN") || value.contains("inf") {
-                faults.push(format!("{name}={value}"));
-            }
-        }
-        if node.name == "text" {
-            let number = |name: &str| attribute(name).and_then(|v| v.parse::<f64>().ok()).unwrap_or(f64::NAN);
-            let (x, y, size) = (number("x"), number("y"), number("font-size"));
-            let wide = scene::width(&node.text, size, attribute("font-weight").is_some());
-            let left = match attribute("text-anchor") {
-                Some("middle") => x - wide / 2.0,
-                Some("end") => x - wide,
-                _ => x,
-            };
-            let inside = left >= -1.0 && left + wide <= scene.width + 1.0 && y >= size * 0.5 && y <= scene.height + 1.0;
-            if !inside {
-                faults.push(format!(
-                    "“{}” at {left:.0}..{:.0}, {y:.0} of {}x{}",
-                    node.text,
-                    left + wide,
-                    scene.width,
-                    scene.height
-                ));
-            }
-        }
-        node.children.iter().for_each(|child| walk(child, scene, faults));
-    }
-    let mut faults = Vec::new();
-    scene.nodes.iter().for_each(|node| walk(node, scene, &mut faults));
-    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
-}
-
-fn count(scene: &Scene, role: &str) -> usize {
-    scene.nodes.iter().map(|node| node.count_role(role)).sum()
-}
 
 #[test]
 fn every_target_is_drawn_whole_at_every_width() {

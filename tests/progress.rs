@@ -1,10 +1,13 @@
 //! The progress view: bars and dots, each kind of target, each state, one line of text, and what is said of them.
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops at what should not be")]
 
+mod drawn;
+
+use drawn::{attribute, count, faults, texts};
 use indicator_widgets::dataset::{self, Dataset, Date, Kind as TargetKind, Observation, Qualifier, Target};
 use indicator_widgets::language::Language;
 use indicator_widgets::report::{self, Report};
-use indicator_widgets::scene::{self, Frame, Node, Scene};
+use indicator_widgets::scene::{self, Frame, Node};
 use indicator_widgets::view::{self, Chosen, Kind, Marks, ProgressLine, View};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -56,49 +59,6 @@ fn lines(view: &View) -> &[ProgressLine] {
 
 fn line(data: &Dataset, id: &str, day: Date) -> ProgressLine {
     lines(&see(data, &[id], day, Language::ZhHans).1)[0].clone()
-}
-
-fn count(scene: &Scene, role: &str) -> usize {
-    scene.nodes.iter().map(|node| node.count_role(role)).sum()
-}
-
-fn attribute<'n>(node: &'n Node, name: &str) -> Option<&'n str> {
-    node.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
-}
-
-/// Every text with its box: left, top, right, bottom.
-fn texts(node: &Node, found: &mut Vec<(String, [f64; 4])>) {
-    if node.name == "text" {
-        let number = |name: &str| attribute(node, name).and_then(|v| v.parse::<f64>().ok()).unwrap_or(f64::NAN);
-        let (x, y, size) = (number("x"), number("y"), number("font-size"));
-        let wide = scene::width(&node.text, size, attribute(node, "font-weight").is_some());
-        found.push((node.text.clone(), [x, y - size * 0.75, x + wide, y + size * 0.2]));
-    }
-    node.children.iter().for_each(|child| texts(child, found));
-}
-
-/// No text outside the frame or on another one, and no number that is none.
-fn faults(scene: &Scene) -> Vec<String> {
-    fn numbers(node: &Node, wrong: &mut Vec<String>) {
-        let bad = |value: &str| value.contains("NaN") || value.contains("inf");
-        let bad = node.attributes.iter().filter(|(_, value)| bad(value));
-        wrong.extend(bad.map(|(name, value)| [name, "=", value].concat()));
-        node.children.iter().for_each(|child| numbers(child, wrong));
-    }
-    let (mut all, mut wrong) = (Vec::new(), Vec::new());
-    scene.nodes.iter().for_each(|node| texts(node, &mut all));
-    scene.nodes.iter().for_each(|node| numbers(node, &mut wrong));
-    for (i, (text, [left, top, right, bottom])) in all.iter().enumerate() {
-        if !(*left >= -0.6 && *right <= scene.width + 0.6 && *top >= -0.6 && *bottom <= scene.height + 0.6) {
-            wrong.push(format!("cut: {text} {left}..{right} {top}..{bottom} in {} x {}", scene.width, scene.height));
-        }
-        for (other, [l, t, r, b]) in &all[..i] {
-            if right.min(*r) - left.max(*l) > 1.0 && bottom.min(*b) - top.max(*t) > 1.0 {
-                wrong.push(format!("overlap: {text} | {other}"));
-            }
-        }
-    }
-    wrong
 }
 
 #[test]
@@ -298,9 +258,7 @@ fn one_line_has_the_symbol_a_bar_and_both_numbers() {
     let brief = |id: &str, width: f64, language| {
         let (_, view) = see(&data, &[id], AUTUMN, language);
         let scene = scene::draw(&view, Frame { width, compact: true, ..Frame::default() });
-        let mut all = Vec::new();
-        scene.nodes.iter().for_each(|node| texts(node, &mut all));
-        let said = all.into_iter().map(|(text, _)| text).collect::<Vec<_>>();
+        let said = texts(&scene).into_iter().map(|said| said.text).collect::<Vec<_>>();
         (said, scene)
     };
     let (said, scene) = brief(GIANTS, 320.0, Language::ZhHans);

@@ -1,10 +1,13 @@
 //! A plan's targets at a glance: what is counted, said, chosen and drawn.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test stops at what should not be")]
 
+mod drawn;
+
+use drawn::{Said, count, sound, texts};
 use indicator_widgets::dataset::{self, Confidence, Dataset, Date, Observation, Qualifier};
 use indicator_widgets::language::Language;
 use indicator_widgets::report::{self, Asked, Report};
-use indicator_widgets::scene::{self, Frame, Node, Scene, Theme};
+use indicator_widgets::scene::{self, Frame, Node, Theme};
 use indicator_widgets::view::{self, Chosen, Kind, Marks, Scorecard, View};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -41,63 +44,6 @@ fn tiles(view: &View) -> usize {
 
 fn names(view: &View) -> Vec<&str> {
     marks(view).groups.iter().map(|group| &*group.name).collect()
-}
-
-fn count(scene: &Scene, role: &str) -> usize {
-    scene.nodes.iter().map(|node| node.count_role(role)).sum()
-}
-
-#[derive(Debug, Clone)]
-struct Words {
-    what: String,
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-/// Every text's box, as wide as the layout takes it to be.
-fn texts(node: &Node, found: &mut Vec<Words>) {
-    let attribute = |name: &str| node.attributes.iter().find(|(n, _)| *n == name).map(|(_, v)| v.as_str());
-    if node.name == "text" {
-        let number = |name: &str| attribute(name).and_then(|v| v.parse::<f64>().ok()).expect("a number");
-        let (x, y, size) = (number("x"), number("y"), number("font-size"));
-        let wide = scene::width(&node.text, size, attribute("font-weight").is_some());
-        let left = if attribute("text-anchor") == Some("end") { x - wide } else { x };
-        found.push(Words {
-            what: node.text.clone(),
-            left,
-            top: y - 0.8 * size,
-            right: left + wide,
-            bottom: y + 0.15 * size,
-        });
-    }
-    node.children.iter().for_each(|child| texts(child, found));
-}
-
-/// Nothing is NaN, no text leaves the drawing, no two meet.
-fn sound(scene: &Scene) -> Result<(), String> {
-    fn numbers(node: &Node) -> bool {
-        let bad = node.attributes.iter().any(|(_, value)| value.contains("NaN") || value.contains("inf"));
-        bad || node.children.iter().any(numbers)
-    }
-    if scene.nodes.iter().any(numbers) {
-        return Err("a number that is none".into());
-    }
-    let mut found = Vec::new();
-    scene.nodes.iter().for_each(|node| texts(node, &mut found));
-    found.sort_by(|one, other| one.top.total_cmp(&other.top));
-    for (at, one) in found.iter().enumerate() {
-        if one.left < -0.5 || one.right > scene.width + 0.5 || one.top < -0.5 || one.bottom > scene.height + 0.5 {
-            return Err(format!("outside {}x{}: {one:?}", scene.width, scene.height));
-        }
-        for other in found[at + 1..].iter().take_while(|other| other.top < one.bottom - 0.2) {
-            if other.left < one.right - 0.2 && one.left < other.right - 0.2 {
-                return Err(format!("{one:?} meets {other:?}"));
-            }
-        }
-    }
-    Ok(())
 }
 
 #[test]
@@ -219,12 +165,11 @@ fn hidden_verdicts_are_nowhere() {
         let messages = language.messages();
         let words = [messages.verdict_met, messages.verdict_not_reported];
         let scene = scene::draw(&view, Frame { verdict: false, ..Frame::default() });
-        let mut drawn = Vec::new();
-        scene.nodes.iter().for_each(|node| texts(node, &mut drawn));
+        let drawn = texts(&scene);
         let said = format!("{:?}", (&view.finding, &view.table, &view.working, &view.choices));
         for word in words {
             // 2 met, but not metrology.
-            let tells = |text: &Words| text.what.split([' ', ',']).any(|part| part == word) || text.what == word;
+            let tells = |said: &Said| said.text.split([' ', ',']).any(|part| part == word) || said.text == word;
             assert!(!drawn.iter().any(tells), "{word} is drawn");
             let mut parts = said.split(|c: char| !c.is_alphabetic() && c != ' ');
             assert!(!parts.any(|part| part.trim() == word), "{word} is said");
@@ -331,9 +276,8 @@ fn no_real_name_is_cut() {
         let view = scorecard(&every, &Chosen::default(), language);
         for (width, text) in [(280.0, 32.0), (320.0, 16.0), (640.0, 16.0), (1280.0, 32.0), (1920.0, 16.0)] {
             let scene = scene::draw(&view, Frame { width, text, ..Frame::default() });
-            let mut found = Vec::new();
-            scene.nodes.iter().for_each(|node| texts(node, &mut found));
-            let cut: Vec<&str> = found.iter().map(|text| &*text.what).filter(|text| text.contains('…')).collect();
+            let found = texts(&scene);
+            let cut: Vec<&str> = found.iter().map(|said| &*said.text).filter(|text| text.contains('…')).collect();
             assert!(cut.is_empty(), "{width}/{text} {}: {cut:?}", language.tag());
         }
     }

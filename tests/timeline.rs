@@ -1,6 +1,9 @@
 //! The timeline: deadlines, phases and milestones of the real data, and any choice of them, whole at any width.
 #![allow(clippy::expect_used, reason = "a test stops at what should not be")]
 
+mod drawn;
+
+use drawn::{count, faults, texts};
 use indicator_widgets::dataset::{self, Dataset, Date, Milestone, Text};
 use indicator_widgets::language::Language;
 use indicator_widgets::report::{self, Asked, Report};
@@ -31,19 +34,8 @@ fn marks(view: &View) -> &Timeline {
     }
 }
 
-fn count(scene: &Scene, role: &str) -> usize {
-    scene.nodes.iter().map(|node| node.count_role(role)).sum()
-}
-
-fn texts(node: &Node, all: &mut Vec<String>) {
-    all.extend(Some(node.text.clone()).filter(|text| !text.is_empty()));
-    node.children.iter().for_each(|child| texts(child, all));
-}
-
 fn said(scene: &Scene) -> Vec<String> {
-    let mut all = Vec::new();
-    scene.nodes.iter().for_each(|node| texts(node, &mut all));
-    all
+    texts(scene).into_iter().map(|said| said.text).collect()
 }
 
 #[test]
@@ -198,41 +190,6 @@ fn every_mark_has_a_card_and_every_card_a_mark() {
             assert_eq!(found, (0..view.cards.len()).collect::<Vec<_>>(), "{plan} at {width}");
         }
     }
-}
-
-/// What overlaps, is cut or has no place among a scene's texts.
-fn faults(scene: &Scene) -> Vec<String> {
-    fn boxes(node: &Node, all: &mut Vec<(String, [f64; 4])>) {
-        let text = |name: &str| node.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
-        if node.name == "text" {
-            let number = |name: &str| text(name).and_then(|value| value.parse().ok()).unwrap_or(f64::NAN);
-            let (x, y, size) = (number("x"), number("y"), number("font-size"));
-            let wide = scene::width(&node.text, size, text("font-weight").is_some());
-            let left = match text("text-anchor") {
-                Some("end") => x - wide,
-                Some("middle") => x - wide / 2.0,
-                _ => x,
-            };
-            all.push((node.text.clone(), [left, left + wide, y - size * 0.75, y + size * 0.2]));
-        }
-        node.children.iter().for_each(|child| boxes(child, all));
-    }
-    let mut all = Vec::new();
-    scene.nodes.iter().for_each(|node| boxes(node, &mut all));
-    let mut wrong = Vec::new();
-    for (at, (text, [left, right, top, bottom])) in all.iter().enumerate() {
-        let inside = *left >= -0.6 && *right <= scene.width + 0.6 && *top >= -0.6 && *bottom <= scene.height + 0.6;
-        // What is no number is not inside either.
-        if !inside {
-            wrong.push(format!("cut: {text} at {left:.0}..{right:.0} of {}", scene.width));
-        }
-        for (other, [l, r, t, b]) in all.iter().take(at) {
-            if right.min(*r) - left.max(*l) > 1.0 && bottom.min(*b) - top.max(*t) > 1.0 {
-                wrong.push(format!("overlap: {other} | {text}"));
-            }
-        }
-    }
-    wrong
 }
 
 #[test]

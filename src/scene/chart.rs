@@ -217,11 +217,14 @@ impl<'c> Drawing<'c> {
         self.open("axis");
         // Where large text has no room for all, the top one stays, which may say the unit; then every one that is clear of it.
         let mut above = f64::NEG_INFINITY;
+        labels.reverse();
+        labels.retain(|label| {
+            let clear = label.y - above > size;
+            above = if clear { label.y } else { above };
+            clear
+        });
         for label in labels.iter().rev() {
-            if label.y - above > size {
-                self.text(label, size, false, self.palette.quiet);
-                above = label.y;
-            }
+            self.text(label, size, false, self.palette.quiet);
         }
         if !self.chart.axis.unit.is_empty() {
             let unit = Placed {

@@ -49,12 +49,12 @@ impl Magnitude {
 }
 
 /// Powers of ten by their exponent: the decimals that are ever shown.
-const TENS: [f64; 7] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+const TENS: [f64; 11] = [1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10];
 
 /// Above this a figure is no figure that anybody published, in any unit; it also keeps the integers below exact.
 const LARGEST: f64 = 1e18;
 
-/// `value` in plain digits: at most `decimals` (up to 6) of them, no trailing zeros, thousands grouped in English only.
+/// `value` in plain digits: at most `decimals` (up to 10) of them, no trailing zeros, thousands grouped in English only.
 ///
 /// What is not finite or beyond 10¹⁸ comes out as an en dash: such numbers are never published. Worked out in integers:
 /// the formatting of floating-point numbers that `std` has would be a tenth of the program.
@@ -98,7 +98,7 @@ fn ten(exponent: usize) -> f64 {
     TENS.get(exponent).copied().unwrap_or(1.0)
 }
 
-/// How many decimals show `value` as it was given, at most 6: a published figure has no more digits than its shortest form.
+/// How many decimals show `value` as it was given, at most 10: a published figure has no more digits than its shortest form.
 pub fn decimals_of(value: f64) -> usize {
     (0..TENS.len()).find(|&n| (value * ten(n)).round() / ten(n) == value).unwrap_or(TENS.len() - 1)
 }
