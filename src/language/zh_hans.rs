@@ -365,7 +365,7 @@ pub(super) const MESSAGES: Messages = Messages {
     progress_empty: "没有可显示的目标。",
     progress_part_gap: "，",
     progress_reached: "{count}项达到目标水平",
-    progress_short: "{count}项未达到",
+    progress_short: "{count}项与目标有差距",
     progress_unclear: "{count}项不足以判断",
     progress_none: "{count}项尚未查到实际值",
     progress_label: "{year} 实际 {value}（{percent}%）",

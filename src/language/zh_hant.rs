@@ -365,7 +365,7 @@ pub(super) const MESSAGES: Messages = Messages {
     progress_empty: "沒有可顯示的目標。",
     progress_part_gap: "，",
     progress_reached: "{count}項達到目標水準",
-    progress_short: "{count}項未達到",
+    progress_short: "{count}項與目標有差距",
     progress_unclear: "{count}項不足以判斷",
     progress_none: "{count}項尚未查到實際值",
     progress_label: "{year} 實際 {value}（{percent}%）",

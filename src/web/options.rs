@@ -18,7 +18,7 @@ const LARGE: f64 = 1.25;
 /// Width of a chart that nobody measured, in CSS pixels.
 const WIDTH: f64 = 640.0;
 /// Width of a chart in running text, in em.
-const COMPACT: f64 = 11.0;
+const COMPACT: f64 = 15.0;
 /// Browsers' own text size, in CSS pixels.
 const TEXT: f64 = 16.0;
 
