@@ -47,6 +47,13 @@ pub fn listing(reports: &[Report<'_>], chosen: &Chosen, language: Language) -> V
     view.table.caption = view.title.clone();
     view.table.head = head.map(String::from).into();
     view.table.rows = kept.iter().map(|report| row(report, language)).collect();
+    // The title names a plan that is alone, and with it its region.
+    if let [plan] = scope::plans(&reports.iter().collect::<Vec<_>>())[..] {
+        view.table.leave_out(messages.head_plan);
+        if reports.iter().all(|report| report.target.region == plan.region) {
+            view.table.leave_out(messages.head_region);
+        }
+    }
     view
 }
 

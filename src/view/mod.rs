@@ -178,17 +178,11 @@ pub fn of(kind: Kind, reports: &[Report<'_>], chosen: &Chosen, language: Languag
 
 /// Takes the verdicts out of what can be read and chosen; a drawing leaves them out by its frame.
 fn unjudge(view: &mut View, language: Language) {
-    let word = language.messages().choice_judged;
     view.choices.retain(|choice| choice.name != "judged");
     for choice in &mut view.choices {
         choice.options.retain(|(value, _)| choice.name != "sort" || value != "verdict");
     }
-    if let Some(column) = view.table.head.iter().position(|head| head == word) {
-        view.table.head.remove(column);
-        view.table.rows.iter_mut().filter(|row| row.len() > column).for_each(|row| {
-            row.remove(column);
-        });
-    }
+    view.table.leave_out(language.messages().choice_judged);
 }
 
 /// The marks of a chart, on years and values.

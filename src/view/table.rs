@@ -19,6 +19,17 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+impl Table {
+    /// Takes out the column with this head, if there is one.
+    pub(super) fn leave_out(&mut self, head: &str) {
+        let Some(column) = self.head.iter().position(|one| one == head) else { return };
+        self.head.remove(column);
+        for row in self.rows.iter_mut().filter(|row| row.len() > column) {
+            row.remove(column);
+        }
+    }
+}
+
 /// A cell of a table.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Cell {
