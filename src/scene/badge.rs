@@ -1,7 +1,7 @@
 //! The verdict as a badge: a symbol, a word and a colour. Symbols are drawn, so that no font has to have them.
 
 use super::heading::text_node;
-use super::recorder::{UNITS, px};
+use super::recorder::unit;
 use super::text;
 use super::{Node, Palette};
 use crate::view::Verdict;
@@ -35,6 +35,18 @@ pub fn symbol(name: &str, ink: &str) -> Node {
     )
 }
 
+/// The same, `size` pixels wide and high, from `x` on with its middle at the height `y`.
+pub(super) fn sign(name: &str, ink: &str, x: f64, y: f64, size: f64) -> Node {
+    let mut sign = symbol(name, ink);
+    // To a thousandth: a tenth, as pixels are written, would be a tenth of the symbol.
+    let scale = (size / 16.0 * 1000.0).round() as i32;
+    let rest = (1000 + scale % 1000).to_string();
+    let scale = [&*(scale / 1000).to_string(), ".", rest.get(1..).unwrap_or_default()].concat();
+    let place = ["translate(", &*unit(x), " ", &*unit(y - size / 2.0), ") scale(", &*scale, ")"];
+    sign.attributes.push(("transform", place.concat()));
+    sign
+}
+
 const DISC: &str = "M8 3A5 5 0 0 1 8 13A5 5 0 0 1 8 3Z";
 
 /// How wide a badge with `word` is at `size` pixels.
@@ -44,7 +56,6 @@ pub(super) fn width(word: &str, size: f64) -> f64 {
 
 /// A badge that begins at `x` and has its middle at the height `y`.
 pub(super) fn badge(verdict: &Verdict, x: f64, y: f64, size: f64, palette: &Palette) -> Node {
-    let unit = |value: f64| px((value * UNITS).round() as i32);
     let ink = palette.verdict(verdict.name);
     let radius = HEIGHT * size / 2.0;
     let (right, top, bottom) = (x + width(verdict.word, size), y - radius, y + radius);
@@ -56,11 +67,8 @@ pub(super) fn badge(verdict: &Verdict, x: f64, y: f64, size: f64, palette: &Pale
     ]
     .concat();
     let outline = vec![("d", d), ("fill", "none".to_string()), ("stroke", ink.to_string())];
-    let mut sign = symbol(verdict.name, ink);
-    let (from, scale) = (x + SIDE * size, size / 16.0);
-    let place =
-        ["translate(", &unit(from), " ", &unit(y - size / 2.0), ") scale(", &px((scale * UNITS).round() as i32), ")"];
-    sign.attributes.push(("transform", place.concat()));
+    let from = x + SIDE * size;
+    let sign = sign(verdict.name, ink, from, y, size);
     let word = text_node(verdict.word, from + (1.0 + GAP) * size, y + size * 0.36, size, true, ink);
     let mut badge = Node::new("g", vec![("data-role", "verdict".into()), ("data-verdict", verdict.name.into())]);
     badge.children = vec![Node::new("path", outline), sign, word];

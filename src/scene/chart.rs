@@ -2,32 +2,24 @@
 
 mod beside;
 mod captions;
+mod marks;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
-use plotters::prelude::{BLACK, Cartesian2d, Circle, DrawingArea, PathElement, Polygon, Rectangle};
+use plotters::prelude::{BLACK, Cartesian2d, DrawingArea, PathElement, Polygon, Rectangle};
 
 use super::Node;
 use super::Palette;
 use super::labels::{Anchor, Board, Placed, Rect};
+use super::pencil::Place;
 use super::recorder::{Pen, Recorder, UNITS, px};
 use super::text::width;
 use super::within;
-use crate::view::{Chart, Course, Mark, Observed};
-
-/// Where a chart stands, in pixels.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    pub(super) left: f64,
-    pub(super) width: f64,
-    pub(super) top: f64,
-    pub(super) height: f64,
-    /// The page's text size.
-    pub(super) text: f64,
-}
+use crate::view::{Chart, Course};
+use marks::stairs;
 
 /// Axis labels, in em of the page's text.
 const AXIS_TEXT: f64 = 0.78;
@@ -37,20 +29,20 @@ const LABEL_TEXT: f64 = 0.82;
 type Area = DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// The nodes of a chart that is looked at alone.
-pub(super) fn chart(chart: &Chart, place: Place, palette: &Palette) -> Vec<Node> {
-    nodes(chart, place, palette, false)
+pub(super) fn chart(chart: &Chart, place: Place, height: f64, palette: &Palette) -> Vec<Node> {
+    nodes(chart, place, height, palette, false)
 }
 
 /// The nodes of a chart that is read mark by mark: each names its card, in the order that the view has them, and each
 /// projected year has a mark that is not seen.
-pub(super) fn marked(chart: &Chart, place: Place, palette: &Palette) -> Vec<Node> {
-    nodes(chart, place, palette, true)
+pub(super) fn marked(chart: &Chart, place: Place, height: f64, palette: &Palette) -> Vec<Node> {
+    nodes(chart, place, height, palette, true)
 }
 
-fn nodes(chart: &Chart, place: Place, palette: &Palette, marked: bool) -> Vec<Node> {
-    let recorder = Rc::new(RefCell::new(Recorder::new(place.left + place.width, place.top + place.height)));
+fn nodes(chart: &Chart, place: Place, height: f64, palette: &Palette, marked: bool) -> Vec<Node> {
+    let recorder = Rc::new(RefCell::new(Recorder::new(place.left + place.width, place.top + height)));
     {
-        let mut drawing = Drawing::new(chart, place, palette, Rc::clone(&recorder));
+        let mut drawing = Drawing::new(chart, (place, height), palette, Rc::clone(&recorder));
         drawing.marked = marked;
         drawing.period();
         drawing.bands();
@@ -84,8 +76,13 @@ struct Drawing<'c> {
 }
 
 impl<'c> Drawing<'c> {
-    fn new(chart: &'c Chart, place: Place, palette: &'c Palette, recorder: Rc<RefCell<Recorder>>) -> Self {
-        let plot = plot(chart, place);
+    fn new(
+        chart: &'c Chart,
+        (place, height): (Place, f64),
+        palette: &'c Palette,
+        recorder: Rc<RefCell<Recorder>>,
+    ) -> Self {
+        let plot = plot(chart, place, height);
         let units = |value: f64| (value * UNITS).round() as i32;
         let root: DrawingArea<Recorder, Shift> = DrawingArea::from(&recorder);
         let (first, last) = chart.years;
@@ -316,162 +313,17 @@ impl<'c> Drawing<'c> {
         self.line(vec![(f64::from(self.chart.years.0), target.value), (f64::from(target.year), target.value)]);
     }
 
-    /// The observed line, broken where definitions break, and a mark for each value.
-    fn observed(&mut self) {
-        let marks = &self.chart.observed;
-        let mut start = 0;
-        for end in 1..=marks.len() {
-            if end < marks.len() && marks[end].break_note.is_none() {
-                continue;
-            }
-            let line: Vec<(f64, f64)> =
-                marks.get(start..end).unwrap_or_default().iter().map(|m| (f64::from(m.year), m.value)).collect();
-            if line.len() > 1 && self.chart.course != Course::Bars {
-                let line = if self.chart.course == Course::Steps { stairs(&line) } else { line };
-                self.pen(vec![
-                    ("data-role", "observed-line".into()),
-                    ("fill", "none".into()),
-                    ("stroke", self.palette.observed.into()),
-                    ("stroke-width", "2.5".into()),
-                    ("stroke-linejoin", "round".into()),
-                ]);
-                self.line(line);
-            }
-            start = end;
-        }
-        for (i, mark) in marks.iter().enumerate() {
-            self.observed_mark(mark, i + 1 == marks.len());
-        }
-    }
-
-    fn observed_mark(&mut self, mark: &Observed, last: bool) {
-        let (x, y) = self.at(f64::from(mark.year), mark.value);
-        let filled = mark.mark == Mark::Exact && last;
-        let fill = if filled { self.palette.observed } else { self.palette.background };
-        let pen = vec![
-            ("fill", fill.to_string()),
-            ("stroke", self.palette.observed.to_string()),
-            ("stroke-width", if mark.mark == Mark::Soft { "1.5" } else { "2" }.into()),
-        ];
-        self.open_mark("observed", mark.year);
-        if self.chart.course == Course::Bars {
-            self.bar(mark, pen.clone());
-        }
-        self.pen(pen.clone());
-        if let Some(title) = mark.labels.first() {
-            self.recorder.borrow_mut().title(title);
-        }
-        let radius = self.dot * if last { 1.25 } else { 1.0 };
-        self.drawn(self.area.draw(&Circle::new((f64::from(mark.year), mark.value), (radius * UNITS) as i32, BLACK)));
-        if mark.mark == Mark::Over {
-            // An open mark with a tick upward: the true value lies above.
-            let unit = |v: f64| px((v * UNITS).round() as i32);
-            let (tip, wing) = (y - radius * 2.6, radius * 0.8);
-            let d = format!(
-                "M{} {}L{} {}M{} {}L{} {}L{} {}",
-                unit(x),
-                unit(y - radius),
-                unit(x),
-                unit(tip),
-                unit(x - wing),
-                unit(tip + wing),
-                unit(x),
-                unit(tip),
-                unit(x + wing),
-                unit(tip + wing),
-            );
-            let mut attributes = vec![("d", d), ("fill", "none".to_string())];
-            attributes.extend(pen.into_iter().skip(1));
-            self.recorder.borrow_mut().push(Node::new("path", attributes));
-            self.board.block(Rect { left: x - wing, top: tip, right: x + wing, bottom: y });
-        }
-        self.close();
-        self.board.block(Rect::around(x, y, radius + 1.0));
-    }
-
-    /// A mark that is not seen for each projected year, so that the year can be pointed at.
-    fn ahead(&mut self) {
-        let Some(projection) = self.chart.projection.as_ref().filter(|_| self.marked) else { return };
-        // The line begins at the last value.
-        for (year, value) in projection.line.iter().skip(1) {
-            self.open_mark("projected", *year);
-            self.pen(vec![("fill", "none".into())]);
-            let at = (f64::from(*year), *value);
-            self.drawn(self.area.draw(&Circle::new(at, (self.dot * UNITS) as i32, BLACK)));
-            self.close();
-        }
-    }
-
-    /// A year's value as a bar from zero; the mark on its top says what kind of value it is.
-    fn bar(&mut self, mark: &Observed, mut pen: Pen) {
-        let zero = within(0.0, self.chart.axis.minimum, self.chart.axis.maximum);
-        let year = f64::from(mark.year);
-        if let Some(fill) = pen.first_mut() {
-            fill.1 = self.palette.band80.to_string();
-        }
-        self.recorder.borrow_mut().pen(pen.clone());
-        self.drawn(self.area.draw(&Rectangle::new([(year - 0.3, mark.value), (year + 0.3, zero)], BLACK)));
-        let ((left, top), (right, bottom)) = (self.at(year - 0.3, mark.value), self.at(year + 0.3, zero));
-        self.board.block(Rect { left, top: top.min(bottom), right, bottom: top.max(bottom) });
-    }
-
-    /// A red diamond for each deadline; a range is two joined by a bar.
-    fn targets(&mut self) {
-        let reach = self.dot * 1.6;
-        for target in &self.chart.targets {
-            let title = target.labels.first().map(String::as_str).unwrap_or_default();
-            self.open_mark("target", target.year);
-            let year = f64::from(target.year);
-            if let Some(upper) = target.upper {
-                let stroke = vec![("stroke", self.palette.target.into()), ("stroke-width", "2".into())];
-                self.pen(stroke);
-                self.drawn(self.area.draw(&PathElement::new(vec![(year, target.value), (year, upper)], BLACK)));
-                self.board.block_line(&[self.at(year, target.value), self.at(year, upper)]);
-            }
-            self.pen(vec![
-                ("fill", self.palette.target.into()),
-                ("stroke", self.palette.background.into()),
-                ("stroke-width", "1.5".into()),
-            ]);
-            for value in std::iter::once(target.value).chain(target.upper) {
-                let (x, y) = self.at(year, value);
-                let corners = [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)];
-                self.recorder.borrow_mut().title(title);
-                let absolute = self.area.strip_coord_spec();
-                let units = corners.map(|(x, y)| ((x * UNITS).round() as i32, (y * UNITS).round() as i32));
-                self.drawn(absolute.draw(&Polygon::new(units.to_vec(), BLACK)));
-                self.board.block(Rect::around(x, y, reach));
-            }
-            self.close();
-        }
-    }
-
     /// The recorder never fails on the marks drawn here; a mark it refused is missing from the scene, and tests count marks.
     fn drawn<E>(&self, _: Result<(), E>) {}
 }
 
-/// A line that stays at a year's value until the next year's end; over years that nobody reported it goes straight, for
-/// where it stood in between is not known.
-fn stairs(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
-    let mut line: Vec<(f64, f64)> = Vec::new();
-    for (year, value) in points {
-        if let Some((before, held)) = line.last().copied()
-            && year - before <= 1.0
-        {
-            line.push((*year, held));
-        }
-        line.push((*year, *value));
-    }
-    line
-}
-
 /// The plot's rectangle: what the axis labels, the year labels and the unit leave.
-fn plot(chart: &Chart, place: Place) -> Rect {
+fn plot(chart: &Chart, place: Place, height: f64) -> Rect {
     let size = AXIS_TEXT * place.text;
     let ticks = chart.axis.ticks.iter().map(|tick| width(&tick.label, size, false));
     let left = place.left + ticks.fold(0.0, f64::max) + size * 0.8;
     // Room for a target's label above the top mark, and for the unit above the axis.
     let top = place.top + size * if chart.axis.unit.is_empty() { 1.7 } else { 2.2 };
-    let bottom = place.top + place.height - size * 2.0;
+    let bottom = place.top + height - size * 2.0;
     Rect { left, top, right: place.left + place.width - size * 0.8, bottom: bottom.max(top + 40.0) }
 }

@@ -1,6 +1,6 @@
 //! Title, verdict, finding and foot of a drawing that stands alone.
 
-use super::recorder::px;
+use super::recorder::unit;
 use super::text::{self, wrap};
 use super::{Node, Palette, badge};
 use crate::view::{Verdict, View};
@@ -10,7 +10,6 @@ pub(super) const SIDE: f64 = 0.75;
 
 /// A line of text at a place.
 pub(super) fn text_node(text: &str, x: f64, y: f64, size: f64, bold: bool, fill: &str) -> Node {
-    let unit = |value: f64| px((value * super::recorder::UNITS).round() as i32);
     let mut attributes = vec![("x", unit(x)), ("y", unit(y)), ("font-size", unit(size)), ("fill", fill.to_string())];
     if bold {
         attributes.push(("font-weight", "700".into()));

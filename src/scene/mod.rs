@@ -135,22 +135,21 @@ pub fn figure(chart: &Chart, description: &str, lang: &'static str, frame: Frame
     let width = within(frame.width, 240.0, 480.0).round();
     let text = within(frame.text, 8.0, 64.0) * 0.875;
     let height = (width * 0.4 + (text - 14.0).max(0.0) * 5.0).round();
-    let place = chart::Place { left: 1.0, width: width - 2.0, top: 0.0, height, text };
-    let nodes = chart::chart(chart, place, &Palette::within(frame));
+    let place = Place { left: 1.0, width: width - 2.0, top: 0.0, text };
+    let nodes = chart::chart(chart, place, height, &Palette::within(frame));
     Scene { width, height, description: description.into(), lang, nodes }
 }
 
 /// A trajectory of the height asked for, else of the one that goes with its width; returns where it ends.
 fn trajectory(pencil: &mut Pencil, chart: &Chart, place: Place, frame: Frame, palette: &Palette) -> f64 {
-    let Place { left, width, top, text } = place;
     let whole = within(frame.width, 240.0, 3840.0).round();
-    let height = frame.height.map_or_else(|| chart_height(whole, text), |h| within(h, 120.0, 2160.0).round());
+    let height = frame.height.map_or_else(|| chart_height(whole, place.text), |h| within(h, 120.0, 2160.0).round());
     // What stands alone has nobody to show cards.
     let draw = if frame.standalone { chart::chart } else { chart::marked };
-    for node in draw(chart, chart::Place { left, width, top, height, text }, palette) {
+    for node in draw(chart, place, height, palette) {
         pencil.push(node);
     }
-    top + height
+    place.top + height
 }
 
 /// Lays out one drawing of a view, the first unless `frame` says another.

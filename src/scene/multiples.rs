@@ -43,8 +43,8 @@ pub(super) fn draw(
                 let y = bottom + size * (1.4 * line as f64 + 1.0);
                 pencil.text(title, (x, y), Anchor::Start, size, true, palette.text);
             }
-            let place = chart::Place { left: x, width: wide, top: start, height: high, text: text * TEXT };
-            for node in chart::chart(chart, place, palette) {
+            let place = Place { left: x, width: wide, top: start, text: text * TEXT };
+            for node in chart::chart(chart, place, high, palette) {
                 pencil.push(node);
             }
             pencil.close();

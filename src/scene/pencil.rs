@@ -3,7 +3,7 @@
 use super::Node;
 use super::heading::text_node;
 use super::labels::{Anchor, Rect};
-use super::recorder::{Pen, Recorder, UNITS, px};
+use super::recorder::{Pen, Recorder, unit};
 
 /// Where a drawing stands, in pixels; it grows downward.
 #[derive(Debug, Clone, Copy)]
@@ -18,11 +18,6 @@ pub(super) struct Place {
 /// Records shapes.
 pub(super) struct Pencil {
     recorder: Recorder,
-}
-
-/// Pixels as they are written: to a tenth.
-fn unit(value: f64) -> String {
-    px((value * UNITS).round() as i32)
 }
 
 impl Pencil {

@@ -5,7 +5,6 @@
 use super::badge;
 use super::labels::{Anchor, Rect};
 use super::pencil::{Pencil, Place};
-use super::recorder::{UNITS, px};
 use super::text::{width, wrap};
 use super::{Frame, Palette, within};
 use crate::view::{Mark, Progress, ProgressLine as Line, ProgressReading as Reading};
@@ -276,13 +275,9 @@ impl Brush<'_> {
         let Place { mut left, width: wide, top, text } = place;
         let (right, middle) = (left + wide, top + text * 0.75);
         if self.verdict {
-            let mut symbol = badge::symbol(line.verdict.name, self.palette.verdict(line.verdict.name));
-            let unit = |value: f64| px((value * UNITS).round() as i32);
-            let scale = px((text / 16.0 * UNITS).round() as i32);
-            let at = ["translate(", &unit(left), " ", &unit(middle - text / 2.0), ") scale(", &scale, ")"];
-            symbol.attributes.push(("transform", at.concat()));
+            let ink = self.palette.verdict(line.verdict.name);
             self.pencil.open("verdict", None);
-            self.pencil.push(symbol);
+            self.pencil.push(badge::sign(line.verdict.name, ink, left, middle, text));
             self.pencil.close();
             left += text * 1.2;
         }

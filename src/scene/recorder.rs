@@ -92,6 +92,11 @@ impl Recorder {
     }
 }
 
+/// Pixels as they are written: to a tenth.
+pub(super) fn unit(pixels: f64) -> String {
+    px((pixels * UNITS).round() as i32)
+}
+
 /// Tenths of a pixel as pixels, without a trailing `.0`.
 pub(super) fn px(units: i32) -> String {
     let (whole, tenth) = (units.abs() / 10, units.abs() % 10);

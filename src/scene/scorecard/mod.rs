@@ -10,10 +10,9 @@ mod tile;
 use super::labels::{Anchor, Rect};
 use super::pencil::{Pencil, Place};
 use super::text::width;
-use super::{Frame, Palette};
+use super::{Frame, Palette, badge};
 use crate::view::{Count, Scorecard, Tile};
 use lines::Lines;
-use tile::sign;
 
 /// Least width of a tile and the space between two, in em of the page's text.
 const COLUMN: f64 = 17.5;
@@ -113,7 +112,7 @@ impl Sheet<'_> {
             }
             let from = bottom - size * LINE;
             let ink = palette.verdict(count.verdict.name);
-            pencil.push(sign(&count.verdict, x, from + size * LINE / 2.0, size, palette));
+            pencil.push(badge::sign(count.verdict.name, ink, x, from + size * LINE / 2.0, size));
             bottom = word.draw(pencil, x + 1.25 * size, from, Anchor::Start, ink);
             x += wide + 0.9 * size;
         }

@@ -1,25 +1,12 @@
 //! One tile: of most targets a name and what is due is all there is.
 
+use super::super::badge;
 use super::super::labels::{Anchor, Rect};
 use super::super::pencil::Pencil;
-use super::super::recorder::{UNITS, px};
 use super::super::text::width;
-use super::super::{Node, Palette, badge};
 use super::lines::Lines;
 use super::{LINE, NAME, SMALL, Sheet, VALUE};
 use crate::view::{Latest, Tile, Verdict};
-
-/// The symbol of a verdict in a square of `size`, its left edge at `x`, its middle at the height `y`.
-pub(super) fn sign(verdict: &Verdict, x: f64, y: f64, size: f64, palette: &Palette) -> Node {
-    let unit = |value: f64| px((value * UNITS).round() as i32);
-    let mut node = badge::symbol(verdict.name, palette.verdict(verdict.name));
-    // To a thousandth: a tenth of a pixel is a tenth of the symbol here.
-    let scale = (size / 16.0 * 1000.0).round() as i32;
-    let scale = [&*(scale / 1000).to_string(), ".", (1000 + scale % 1000).to_string().get(1..).unwrap_or("")].concat();
-    let place = ["translate(", &*unit(x), " ", &*unit(y - size / 2.0), ") scale(", &*scale, ")"].concat();
-    node.attributes.push(("transform", place));
-    node
-}
 
 impl Sheet<'_> {
     /// A tile; returns where it ends.
@@ -133,7 +120,7 @@ impl Sheet<'_> {
     fn quiet_verdict(&self, pencil: &mut Pencil, verdict: &Verdict, x: f64, middle: f64, word: bool) {
         let size = SMALL * self.place.text;
         pencil.open("verdict", None);
-        pencil.push(sign(verdict, x, middle, size, self.palette));
+        pencil.push(badge::sign(verdict.name, self.palette.verdict(verdict.name), x, middle, size));
         if word {
             let ink = self.palette.verdict(verdict.name);
             let at = (x + 1.25 * size, middle + 0.36 * size);
