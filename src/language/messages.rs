@@ -541,6 +541,22 @@ messages! {
     column_target,
     /// Column: the source.
     column_source,
+    /// Column: the deadline.
+    column_deadline,
+    /// Column: the latest value.
+    column_latest,
+    /// Column: the share achieved.
+    column_share,
+    /// Column: where it ought to be.
+    column_ought,
+    /// Column: the distance from the target.
+    column_gap,
+    /// Column: the verdict.
+    column_judged,
+    /// Column: the probability.
+    column_probability,
+    /// Column: a value's qualifier.
+    column_qualifier,
     /// Foot: the day that the page gives for its data.
     foot_updated,
     /// Foot: where mistakes can be told of.
@@ -750,10 +766,6 @@ messages! {
     progress_plans,
     /// Progress: table head.
     progress_head_name,
-    /// Progress: table head.
-    progress_head_latest,
-    /// Progress: table head.
-    progress_head_share,
     /// Progress: table head.
     progress_head_ought,
     // Comparison: regions, small charts, another region or method in a chart.

@@ -118,9 +118,9 @@ pub fn progress(reports: &[Report<'_>], _chosen: &Chosen, language: Language) ->
         },
         head: [
             messages.progress_head_name,
-            messages.progress_head_latest,
+            messages.head_latest,
             messages.head_target,
-            messages.progress_head_share,
+            messages.head_share,
             messages.progress_head_ought,
             messages.choice_judged,
         ]

@@ -58,6 +58,14 @@ fn columns(view: &View, messages: &Messages) -> Vec<String> {
         (messages.head_path, messages.column_path),
         (messages.head_target, messages.column_target),
         (messages.head_source, messages.column_source),
+        (messages.head_deadline, messages.column_deadline),
+        (messages.head_latest, messages.column_latest),
+        (messages.head_share, messages.column_share),
+        (messages.progress_head_ought, messages.column_ought),
+        (messages.head_gap, messages.column_gap),
+        (messages.choice_judged, messages.column_judged),
+        (messages.head_probability, messages.column_probability),
+        (messages.head_qualifier, messages.column_qualifier),
     ];
     let text = |head: &str| explained.iter().find(|(known, _)| *known == head).map(|(_, text)| *text);
     let said = |head: &String| Some(fill(messages.column, &[("head", head), ("text", text(head)?)]));
