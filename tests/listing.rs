@@ -32,7 +32,7 @@ fn every_target_has_a_row_with_all_cells_in_three_languages() {
         (
             Language::En,
             "5 plans: all targets",
-            "Targets: 192. With published values: 13. Verdicts: met 2, not reported 190.",
+            "192 targets; published values have been found for 13. Verdicts: met 2, not reported 190.",
         ),
     ] {
         let view = table(&all, &Chosen::default(), language);

@@ -16,7 +16,8 @@ pub fn listing(reports: &[Report<'_>], chosen: &Chosen, language: Language) -> V
     let (mut view, kept, mut said) = scope::begin(reports, chosen, &CHOICES, messages.listing_title, language);
     if !kept.is_empty() {
         let known = kept.iter().filter(|report| report.series.latest().is_some()).count();
-        let values = [("count", &*kept.len().to_string()), ("known", &*known.to_string())];
+        let targets = scope::targets(kept.len(), language);
+        let values = [("targets", &*targets), ("known", &known.to_string())];
         said.push(fill(messages.listing_values, &values));
     }
     if !kept.is_empty() && chosen.judged != Chosen::UNJUDGED {

@@ -83,6 +83,7 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
     let reported = worked && several && request.printing;
     for (at, (name, _)) in panels.iter().enumerate() {
         if reported && *name == TABLE {
+            section.set_attribute("class", "chart report")?;
             maker.add(&section, "div", &[("class", "working"), ("part", "working")], "")?;
         }
         if at == first || switched {
@@ -352,8 +353,13 @@ fn table(maker: &Maker, table: &Table, index: &str, request: &Request) -> Result
     for cells in &table.rows {
         let row = maker.add(&body, "tr", &[], "")?;
         for (at, text) in cells.iter().enumerate() {
-            let head = [("class", "cell"), ("scope", "row")];
-            let (name, attributes) = if at == 0 { ("th", &head[..]) } else { ("td", &head[..1]) };
+            let (name, class) = match at {
+                0 => ("th", "cell name"),
+                _ if text.text.starts_with("http") => ("td", "cell address"),
+                _ => ("td", "cell"),
+            };
+            let attributes = [("class", class), ("scope", "row")];
+            let attributes = if at == 0 { &attributes[..] } else { &attributes[..1] };
             let cell = maker.add(&row, name, attributes, &text.text)?;
             if let Some(order) = text.order {
                 cell.set_attribute("data-order", &written(&order.into()))?;

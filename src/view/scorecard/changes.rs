@@ -1,9 +1,10 @@
 //! What an annual review asks beside the rows: counts, what changed within a year, and who answers for how many.
 
+use super::super::scope::targets;
 use super::super::selection::tally;
 use super::super::wording::observed;
 use super::super::{Working, verdict};
-use super::{Words, date, targets};
+use super::{Words, date};
 use crate::dataset::Date;
 use crate::language::fill;
 use crate::report::{self, Report};
