@@ -11,7 +11,7 @@ use super::options::{Controls, Request, written};
 use super::{card, choices, nodes, operation, take};
 use crate::language::{Messages, fill as filled};
 use crate::scene::{self, Theme};
-use crate::view::{Choice, Kind, Operation, Table, View};
+use crate::view::{Choice, Kind, Operation, View};
 
 /// Puts a section into `frame` for each view. What a reader can change is still empty (see [`fill`]), and so are the
 /// figures: the page measures them first.
@@ -161,7 +161,7 @@ pub fn fill(section: &Element, view: &View, index: usize, request: &Request) -> 
         dom::say(section, selector, text)?;
     }
     if let Some(scroll) = section.query_selector(".scroll")? {
-        let table = table(&maker, &view.table, &index.to_string(), request)?;
+        let table = table(&maker, view, &index.to_string(), request)?;
         dom::empty(&scroll)?;
         scroll.append_child(&table)?;
     }
@@ -329,11 +329,14 @@ fn switch(
 }
 
 /// The table of the chart number `index`; its heads sort it (see `www/sort.js`).
-fn table(maker: &Maker, table: &Table, index: &str, request: &Request) -> Result<Element, JsValue> {
+fn table(maker: &Maker, view: &View, index: &str, request: &Request) -> Result<Element, JsValue> {
+    let table = &view.table;
     // Of many columns each keeps its width, and the panel scrolls: squeezed together nobody could read them.
     let class = if table.head.len() > 7 { "table many" } else { "table" };
     let element = maker.html("table", &[("class", class), ("part", "table")], "")?;
-    maker.add(&element, "caption", &[("class", "caption")], &table.caption)?;
+    // What the title says already is heard, and not seen twice.
+    let class = if table.caption == view.title { "said" } else { "caption" };
+    maker.add(&element, "caption", &[("class", class)], &table.caption)?;
     let head = maker.add(&element, "thead", &[], "")?;
     let row = maker.add(&head, "tr", &[], "")?;
     let sorted = request.controls > Controls::None && table.rows.len() > 1;
