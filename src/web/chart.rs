@@ -339,7 +339,8 @@ fn table(maker: &Maker, view: &View, index: &str, request: &Request) -> Result<E
     maker.add(&element, "caption", &[("class", class)], &table.caption)?;
     let head = maker.add(&element, "thead", &[], "")?;
     let row = maker.add(&head, "tr", &[], "")?;
-    let sorted = request.controls > Controls::None && table.rows.len() > 1;
+    // Nobody sorts paper; and a browser leaves buttons out where it says the heads again on the next page.
+    let sorted = request.controls > Controls::None && table.rows.len() > 1 && !request.printing;
     for (at, text) in table.head.iter().enumerate() {
         let head = maker.add(&row, "th", &[("scope", "col"), ("class", "head")], if sorted { "" } else { text })?;
         if sorted {
