@@ -55,11 +55,11 @@ fn a_plan_is_counted_in_three_languages() {
         (view.title, view.finding)
     });
     let expected = [
-        ("泉州市质量强市建设方案：目标一览", "49项目标，期限2025年：已达到 2、未公布 47。查到公布值的有6项。"),
-        ("泉州市質量強市建設方案：目標一覽", "49項目標，期限2025年：已達到 2、未公布 47。查到公布值的有6項。"),
+        ("泉州市质量强市建设方案：目标一览", "49项目标，期限2025年：已达到 2、未公布 47。其中6项查到公布的实际值。"),
+        ("泉州市質量強市建設方案：目標一覽", "49項目標，期限2025年：已達到 2、未公布 47。其中6項查到公布的實際值。"),
         (
             "Quanzhou quality plan to 2025: targets at a glance",
-            "49 targets, due by 2025: 2 met, 47 not reported. Targets with a published value: 6.",
+            "49 targets, due by 2025: 2 met, 47 not reported. Published values have been found for 6.",
         ),
     ];
     assert_eq!(said, expected.map(|(title, finding)| (title.to_string(), finding.to_string())));
@@ -233,10 +233,47 @@ fn touched(node: &Node, found: &mut Vec<f64>) {
 }
 
 #[test]
+fn a_group_is_named_once() {
+    let dataset = data();
+    for plan in PLANS {
+        let view = scorecard(&reports(&dataset, plan, AS_OF), &Chosen::default(), Language::ZhHans);
+        for width in [320.0, 640.0, 960.0, 1280.0, 1920.0] {
+            let scene = scene::draw(&view, Frame { width, ..Frame::default() });
+            let found = texts(&scene);
+            for group in &marks(&view).groups {
+                let named = found.iter().filter(|said| said.text == group.name).count();
+                // A long one goes on in the next column, and is named there again.
+                let most = if group.tiles.len() < 6 || width < 600.0 { 1 } else { 2 };
+                assert!((1..=most).contains(&named), "{plan} {width}: {} {named} times", group.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_badge_tells_which_year_is_not_published() {
+    let dataset = data();
+    let reports = reports(&dataset, "jinhua-2025", AS_OF);
+    for (language, said) in Language::ALL.into_iter().zip([
+        ["2025未公布", "2027才到期"],
+        ["2025未公布", "2027才到期"],
+        ["2025 not reported", "due in 2027"],
+    ]) {
+        let view = scorecard(&reports, &Chosen::default(), language);
+        let drawn = texts(&scene::draw(&view, Frame::default()));
+        for word in said {
+            assert!(drawn.iter().any(|said| said.text == word), "{word}");
+        }
+    }
+}
+
+#[test]
 fn a_tile_is_high_enough_for_a_finger() {
     let dataset = data();
     let view = scorecard(&every(&dataset), &Chosen::default(), Language::ZhHans);
-    for (width, text, least) in [(320.0, 16.0, 44.0), (640.0, 16.0, 44.0), (320.0, 24.0, 66.0)] {
+    for (width, text, least) in
+        [(320.0, 16.0, 44.0), (640.0, 16.0, 44.0), (320.0, 20.0, 60.0), (1280.0, 20.0, 60.0), (320.0, 24.0, 66.0)]
+    {
         let mut found = Vec::new();
         let scene = scene::draw(&view, Frame { width, text, ..Frame::default() });
         scene.nodes.iter().for_each(|node| touched(node, &mut found));

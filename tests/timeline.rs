@@ -46,20 +46,21 @@ fn all_plans_say_what_is_due_next_and_what_was_due() {
         (
             Language::ZhHans,
             "5份方案：目标期限",
-            "接下来到期：2027年5项（金华市质量强市实施方案）。已到期187项，其中185项尚未查到期末值。\
+            "接下来到期：2027年5项目标（金华市质量强市实施方案）。已到期187项目标，其中185项尚未查到期末值。\
              金华市质量强市实施方案、福建省质量强省建设纲要对2035年只有文字展望，没有数字。",
         ),
         (
             Language::ZhHant,
             "5份方案：目標期限",
-            "接下來到期：2027年5項（金華市質量強市實施方案）。已到期187項，其中185項尚未查到期末值。\
+            "接下來到期：2027年5項目標（金華市質量強市實施方案）。已到期187項目標，其中185項尚未查到期末值。\
              金華市質量強市實施方案、福建省質量強省建設綱要對2035年只有文字展望，沒有數字。",
         ),
         (
             Language::En,
             "5 plans: deadlines",
-            "Due next: 5 in 2027 (Jinhua quality plan to 2027). Already due: 187; for 185 of them no final value has been \
-             found. For 2035 there are words but no figures (Jinhua quality plan to 2027, Fujian quality outline to 2025).",
+            "Due next, in 2027: 5 targets (Jinhua quality plan to 2027). Already due: 187 targets; no final value has been \
+             found for 185 of them. The outlook to 2035 is in words, without figures (Jinhua quality plan to 2027, Fujian \
+             quality outline to 2025).",
         ),
     ] {
         let view = timeline(&all, &Chosen::default(), language);
@@ -126,7 +127,7 @@ fn another_day_has_another_next_deadline() {
     let data = data();
     let all = reports(&data, "all", Date { year: 2024, month: 6, day: 1 });
     let view = timeline(&all, &Chosen::default(), Language::ZhHans);
-    assert!(view.finding.starts_with("接下来到期：2025年136项（"), "{}", view.finding);
+    assert!(view.finding.starts_with("接下来到期：2025年136项目标（"), "{}", view.finding);
     assert!(view.finding.contains("已到期51项"), "{}", view.finding);
     let next = &marks(&view).lists[0];
     assert_eq!(next.lines.last().expect("lines").text, "…和其余130项");
@@ -188,6 +189,40 @@ fn every_mark_has_a_card_and_every_card_a_mark() {
             scene::draw(&view, Frame { width, ..Frame::default() }).nodes.iter().for_each(|n| collect(n, &mut found));
             found.sort_unstable();
             assert_eq!(found, (0..view.cards.len()).collect::<Vec<_>>(), "{plan} at {width}");
+        }
+    }
+}
+
+/// The boxes that a finger may touch: left, top, width and height, in pixels.
+fn touched(node: &Node, found: &mut Vec<[f64; 4]>) {
+    let attribute = |name: &str| node.attributes.iter().find(|(n, _)| *n == name).map(|(_, v)| v.as_str());
+    if attribute("pointer-events") == Some("all") {
+        let number = |name: &str| attribute(name).and_then(|text| text.parse().ok()).expect("a number");
+        found.push(["x", "y", "width", "height"].map(number));
+    }
+    node.children.iter().for_each(|child| touched(child, found));
+}
+
+#[test]
+fn a_line_is_high_enough_for_a_finger_and_shares_nothing_with_the_next() {
+    let data = data();
+    for plan in ["all", "jinhua-2025", "quanzhou-2017"] {
+        let view = timeline(&reports(&data, plan, AS_OF), &Chosen::default(), Language::ZhHans);
+        for (width, text, least) in
+            [(320.0, 16.0, 44.0), (320.0, 20.0, 60.0), (1280.0, 16.0, 44.0), (1280.0, 20.0, 60.0)]
+        {
+            let mut found = Vec::new();
+            scene::draw(&view, Frame { width, text, ..Frame::default() })
+                .nodes
+                .iter()
+                .for_each(|n| touched(n, &mut found));
+            assert_eq!(found.len(), view.cards.len(), "{plan} {width}: every mark has its own");
+            assert!(found.iter().all(|[.., high]| *high >= least - 0.1), "{plan} {width}/{text}: {found:?}");
+            // Years downward nothing lies over anything else.
+            let mut column: Vec<_> =
+                found.iter().filter(|_| width < 500.0).map(|[_, top, _, high]| (*top, top + high)).collect();
+            column.sort_by(|one, other| one.0.total_cmp(&other.0));
+            assert!(column.windows(2).all(|pair| pair[0].1 <= pair[1].0 + 0.2), "{plan} {width}/{text}: {column:?}");
         }
     }
 }

@@ -295,13 +295,14 @@ function plots(figure) {
   return /^trajectory-/.test(figure.id);
 }
 
-/** The nearest mark above or below: of a plot in the next row, whatever its height; else by where it stands. */
+/** The nearest mark above or below: of a plot in the next row, whatever its height; else in its column, then elsewhere. */
 function across(marks, own, step, plot) {
   const high = (own.box.bottom - own.box.top) / 2;
   const away = (one) => step * (plot ? one.row - own.row : Math.round((one.box.y - own.box.y) / high));
   const cost = (one) => away(one) * 1e5 + Math.abs(one.box.x - own.box.x);
   const there = marks.filter((one) => away(one) > 0);
-  return there.sort((one, other) => cost(one) - cost(other))[0];
+  const column = there.filter((one) => !plot && one.box.left < own.box.right && one.box.right > own.box.left);
+  return (column.length ? column : there).sort((one, other) => cost(one) - cost(other))[0];
 }
 
 function outside(at, from, to) {

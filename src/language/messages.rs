@@ -180,6 +180,12 @@ messages! {
     tiles_verdict,
     /// How many have a published value.
     tiles_values,
+    /// A tile's value is of that year.
+    tiles_of,
+    /// Of that year, the target's, nothing is published.
+    tiles_open,
+    /// That year, the target's, is still to come.
+    tiles_ahead,
     /// None has one.
     tiles_no_values,
     /// Nothing is chosen.
@@ -632,6 +638,8 @@ messages! {
     due_next_none,
     /// What was due, and how many of it are not published.
     due_over,
+    /// What was due, of which nothing is published.
+    due_over_none,
     /// What a plan looks ahead to in words.
     due_words,
     /// Label of a deadline: year and number of targets.
@@ -642,6 +650,8 @@ messages! {
     due_open,
     /// The same, as a share.
     due_share,
+    /// That none of them is published.
+    due_share_none,
     /// A deadline that the plan does not state.
     due_implied,
     /// Label of a milestone in words.

@@ -16,7 +16,8 @@ pub fn listing(reports: &[Report<'_>], chosen: &Chosen, language: Language) -> V
     let (mut view, kept, mut said) = scope::begin(reports, chosen, &CHOICES, messages.listing_title, language);
     if !kept.is_empty() {
         let known = kept.iter().filter(|report| report.series.latest().is_some()).count();
-        let values = [("count", &*kept.len().to_string()), ("known", &*known.to_string())];
+        let targets = scope::targets(kept.len(), language);
+        let values = [("targets", &*targets), ("known", &known.to_string())];
         said.push(fill(messages.listing_values, &values));
     }
     if !kept.is_empty() && chosen.judged != Chosen::UNJUDGED {
@@ -47,6 +48,13 @@ pub fn listing(reports: &[Report<'_>], chosen: &Chosen, language: Language) -> V
     view.table.caption = view.title.clone();
     view.table.head = head.map(String::from).into();
     view.table.rows = kept.iter().map(|report| row(report, language)).collect();
+    // What is known of none of them would be a column of dashes.
+    for (at, head) in [(10, messages.head_probability), (7, messages.head_qualifier)] {
+        let blank = |row: &Vec<Cell>| row.get(at).is_some_and(|cell| cell.text == messages.cell_none);
+        if view.table.rows.iter().all(blank) {
+            view.table.leave_out(head);
+        }
+    }
     // The title names a plan that is alone, and with it its region.
     if let [plan] = scope::plans(&reports.iter().collect::<Vec<_>>())[..] {
         view.table.leave_out(messages.head_plan);

@@ -55,6 +55,13 @@ fn name(reports: &[&Report<'_>], language: Language) -> String {
     }
 }
 
+/// So many targets, in words.
+pub(super) fn targets(count: usize, language: Language) -> String {
+    let messages = language.messages();
+    let template = if count == 1 { messages.tiles_one } else { messages.tiles_count };
+    fill(template, &[("count", &count.to_string())])
+}
+
 /// Some of these names, and how many there are where not all are told.
 pub(super) fn some(names: &[&str], language: Language) -> String {
     let messages = language.messages();

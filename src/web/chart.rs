@@ -11,7 +11,7 @@ use super::options::{Controls, Request, written};
 use super::{card, choices, nodes, operation, take};
 use crate::language::{Messages, fill as filled};
 use crate::scene::{self, Theme};
-use crate::view::{Choice, Kind, Operation, Table, View};
+use crate::view::{Choice, Kind, Operation, View};
 
 /// Puts a section into `frame` for each view. What a reader can change is still empty (see [`fill`]), and so are the
 /// figures: the page measures them first.
@@ -83,6 +83,7 @@ fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Resul
     let reported = worked && several && request.printing;
     for (at, (name, _)) in panels.iter().enumerate() {
         if reported && *name == TABLE {
+            section.set_attribute("class", "chart report")?;
             maker.add(&section, "div", &[("class", "working"), ("part", "working")], "")?;
         }
         if at == first || switched {
@@ -160,7 +161,7 @@ pub fn fill(section: &Element, view: &View, index: usize, request: &Request) -> 
         dom::say(section, selector, text)?;
     }
     if let Some(scroll) = section.query_selector(".scroll")? {
-        let table = table(&maker, &view.table, &index.to_string(), request)?;
+        let table = table(&maker, view, &index.to_string(), request)?;
         dom::empty(&scroll)?;
         scroll.append_child(&table)?;
     }
@@ -328,14 +329,18 @@ fn switch(
 }
 
 /// The table of the chart number `index`; its heads sort it (see `www/sort.js`).
-fn table(maker: &Maker, table: &Table, index: &str, request: &Request) -> Result<Element, JsValue> {
+fn table(maker: &Maker, view: &View, index: &str, request: &Request) -> Result<Element, JsValue> {
+    let table = &view.table;
     // Of many columns each keeps its width, and the panel scrolls: squeezed together nobody could read them.
     let class = if table.head.len() > 7 { "table many" } else { "table" };
     let element = maker.html("table", &[("class", class), ("part", "table")], "")?;
-    maker.add(&element, "caption", &[("class", "caption")], &table.caption)?;
+    // What the title says already is heard, and not seen twice.
+    let class = if table.caption == view.title { "said" } else { "caption" };
+    maker.add(&element, "caption", &[("class", class)], &table.caption)?;
     let head = maker.add(&element, "thead", &[], "")?;
     let row = maker.add(&head, "tr", &[], "")?;
-    let sorted = request.controls > Controls::None && table.rows.len() > 1;
+    // Nobody sorts paper; and a browser leaves buttons out where it says the heads again on the next page.
+    let sorted = request.controls > Controls::None && table.rows.len() > 1 && !request.printing;
     for (at, text) in table.head.iter().enumerate() {
         let head = maker.add(&row, "th", &[("scope", "col"), ("class", "head")], if sorted { "" } else { text })?;
         if sorted {
@@ -352,8 +357,13 @@ fn table(maker: &Maker, table: &Table, index: &str, request: &Request) -> Result
     for cells in &table.rows {
         let row = maker.add(&body, "tr", &[], "")?;
         for (at, text) in cells.iter().enumerate() {
-            let head = [("class", "cell"), ("scope", "row")];
-            let (name, attributes) = if at == 0 { ("th", &head[..]) } else { ("td", &head[..1]) };
+            let (name, class) = match at {
+                0 => ("th", "cell name"),
+                _ if text.text.starts_with("http") => ("td", "cell address"),
+                _ => ("td", "cell"),
+            };
+            let attributes = [("class", class), ("scope", "row")];
+            let attributes = if at == 0 { &attributes[..] } else { &attributes[..1] };
             let cell = maker.add(&row, name, attributes, &text.text)?;
             if let Some(order) = text.order {
                 cell.set_attribute("data-order", &written(&order.into()))?;

@@ -8,6 +8,16 @@ use super::lines::Lines;
 use super::{LINE, NAME, SMALL, Sheet, VALUE};
 use crate::view::{Latest, Tile, Verdict};
 
+/// Room for a verdict's sign before a line, in em of the page's text.
+const INSET: f64 = 1.25;
+
+/// Whether name and what is due stand in one line of that width; of a tile with a value nothing is asked.
+pub(super) fn fits(tile: &Tile, wide: f64, text: f64, judged: bool) -> bool {
+    let inset = if judged && tile.verdict.is_some() { INSET } else { 0.0 };
+    let both = width(&tile.name, NAME * text, false) + width(&tile.due, SMALL * text, false);
+    tile.latest.is_some() || both + text * (1.0 + inset) <= wide
+}
+
 impl Sheet<'_> {
     /// A tile; returns where it ends.
     pub(super) fn tile(&self, pencil: &mut Pencil, tile: &Tile, left: f64, top: f64) -> f64 {
@@ -35,7 +45,7 @@ impl Sheet<'_> {
     ) -> f64 {
         let (text, palette, wide) = (self.place.text, self.palette, self.wide);
         let size = 0.72 * text;
-        let badge_wide = verdict.map_or(0.0, |verdict| badge::width(verdict.word, size) + 0.5 * text);
+        let badge_wide = verdict.map_or(0.0, |_| badge::width(&latest.word, size) + 0.5 * text);
         let beside = Lines::of(&tile.name, NAME * text, true, wide - badge_wide, usize::MAX);
         let stands = beside.lines.len() < 3 && wide - badge_wide > 5.0 * text;
         let name = if stands { beside } else { Lines::of(&tile.name, NAME * text, true, wide, self.most()) };
@@ -46,7 +56,7 @@ impl Sheet<'_> {
                 true => (left + wide - badge_wide + 0.5 * text, top + NAME * LINE * text / 2.0),
                 false => (left, y + 0.2 * text + high / 2.0),
             };
-            pencil.push(badge::badge(verdict, x, middle, size, palette));
+            pencil.push(badge::saying(verdict, &latest.word, x, middle, size, palette));
             y = y.max(middle + high / 2.0);
         }
         y += 0.2 * text;
@@ -74,43 +84,39 @@ impl Sheet<'_> {
         end.max(bottom)
     }
 
-    /// Name and what is due, with the verdict in a quiet word: what most tiles are.
+    /// Name and what is due, with the verdict in a quiet word: what most tiles are. Where the word has no room the sign
+    /// alone stands there.
     fn without(&self, pencil: &mut Pencil, tile: &Tile, verdict: Option<&Verdict>, (left, top): (f64, f64)) -> f64 {
         let (text, palette, wide) = (self.place.text, self.palette, self.wide);
         let size = SMALL * text;
         let name = Lines::of(&tile.name, NAME * text, false, wide, self.most());
         let y = name.draw(pencil, left, top, Anchor::Start, palette.text);
-        let due = Lines::of(&tile.due, size, false, wide, usize::MAX);
-        let mut end = due.draw(pencil, left, y, Anchor::Start, palette.quiet);
+        let sign = if verdict.is_some() { 1.25 * size } else { 0.0 };
+        let due = Lines::of(&tile.due, size, false, wide - sign, usize::MAX);
+        let end = due.draw(pencil, left, y, Anchor::Start, palette.quiet);
         if let Some(verdict) = verdict {
-            let (sign_wide, word) = (1.25 * size, verdict.word);
-            let beside = due.lines.len() == 1 && due.wide() + size + sign_wide + width(word, size, false) <= wide;
-            if !beside {
-                end += size * LINE;
-            }
-            let middle = end - size * LINE / 2.0;
-            let at = if beside { left + wide - sign_wide - width(word, size, false) } else { left };
-            self.quiet_verdict(pencil, verdict, at, middle, true);
+            let word = width(verdict.word, size, false);
+            let beside = due.lines.len() == 1 && due.wide() + size + sign + word <= wide;
+            let at = left + wide - if beside { sign + word } else { size };
+            self.quiet_verdict(pencil, verdict, at, end - size * LINE / 2.0, beside);
         }
         end
     }
 
-    /// The same in one column: a symbol, the name and what is due in one line, or two.
+    /// The same in one column: a symbol, the name and what is due, in one line where all of them can.
     fn line(&self, pencil: &mut Pencil, tile: &Tile, verdict: Option<&Verdict>, (left, top): (f64, f64)) -> f64 {
         let (text, palette) = (self.place.text, self.palette);
-        let inset = if verdict.is_some() { 1.25 * text } else { 0.0 };
+        let inset = if verdict.is_some() { INSET * text } else { 0.0 };
         if let Some(verdict) = verdict {
             self.quiet_verdict(pencil, verdict, left, top + NAME * LINE * text / 2.0, false);
         }
         let room = self.wide - inset;
-        let right = left + self.wide;
         let due = Lines::of(&tile.due, SMALL * text, false, room, usize::MAX);
         let name = Lines::of(&tile.name, NAME * text, false, room, usize::MAX);
         let y = name.draw(pencil, left + inset, top, Anchor::Start, palette.text);
-        let last = name.lines.last().map_or(0.0, |line| width(line, name.size, false));
-        if due.lines.len() == 1 && last + due.wide() + text <= room {
+        if self.inline {
             let on = y - NAME * LINE * text + (NAME - SMALL) * LINE * text / 2.0;
-            due.draw(pencil, right, on, Anchor::End, palette.quiet);
+            due.draw(pencil, left + self.wide, on, Anchor::End, palette.quiet);
             return y;
         }
         due.draw(pencil, left + inset, y, Anchor::Start, palette.quiet)

@@ -116,6 +116,9 @@ impl Across {
             let area = bar(phase.span.0, phase.span.1);
             sheet.pencil.open("phase", Some(phase.card));
             sheet.pencil.rect(area, &[("fill", palette.band80), ("stroke", palette.background)]);
+            // Where it is touched, deadlines come over it.
+            let half = sheet.touch / 2.0;
+            sheet.pencil.area(Rect { top: middle - half, bottom: middle + half, ..area });
             // Not under a deadline's mark either: the names below stand in order.
             let free = |due: &Due| (self.due(due.year) - (area.left + area.right) / 2.0).abs() > self.reach * 2.0;
             if area.right - area.left > width(&number, sheet.small, true) && lane.marks.iter().all(free) {
@@ -144,6 +147,13 @@ impl Across {
             sheet.pencil.open(role(due), Some(due.card));
             sheet.diamond(due, x, middle, self.reach);
             let room = self.room(lane, at);
+            let half = sheet.touch / 2.0;
+            sheet.pencil.area(Rect {
+                left: room.0.max(x - half).max(self.left),
+                top: middle - half,
+                right: room.1.min(x + half).min(self.right),
+                bottom: middle + half,
+            });
             match &due.words {
                 None => {
                     let (low, right) = self.stack(sheet, due, x, room, under);

@@ -1,6 +1,7 @@
 //! Years downward, for narrow pages: everything of a plan in time, not to scale.
 
 use super::{Sheet, role};
+use crate::scene::labels::Rect;
 use crate::view::Timeline;
 
 impl Sheet<'_> {
@@ -17,15 +18,18 @@ impl Sheet<'_> {
                 y = self.today(&mut today, phase.span.0, y);
                 let middle = self.rail(&mut before, x, y);
                 self.pencil.open("phase", Some(phase.card));
+                let begin = y;
                 self.pencil.circle(x, middle, text * 0.25, &[("fill", self.palette.observed)]);
                 let label = [&*phase.dates, " ", &*phase.name].concat();
                 y = self.entry(&label, y, false) + text * 0.35;
+                y = self.touched(begin, y);
                 self.pencil.close();
             }
             for due in &lane.marks {
                 y = self.today(&mut today, f64::from(due.year) + 1.0, y);
                 let middle = self.rail(&mut before, x, y);
                 self.pencil.open(role(due), Some(due.card));
+                let begin = y;
                 self.diamond(due, x, middle, text * 0.4);
                 y = self.entry(due.labels.first().map_or("", String::as_str), y, true);
                 if let Some(words) = &due.words {
@@ -34,8 +38,8 @@ impl Sheet<'_> {
                 if self.judged {
                     y = self.tally(&due.tally, self.indent(), self.right, y, true);
                 }
+                y = self.touched(begin, y + text * 0.35);
                 self.pencil.close();
-                y += text * 0.35;
             }
             // Under every plan that is over it would say the same.
             if marks.lanes.len() == 1 {
@@ -45,6 +49,18 @@ impl Sheet<'_> {
             y += text * 0.6;
         }
         y
+    }
+
+    /// The whole line of a mark that begins at `top` and whose words end at `bottom` can be touched; returns where it ends.
+    fn touched(&mut self, top: f64, bottom: f64) -> f64 {
+        let bottom = bottom.max(top + self.touch);
+        self.pencil.area(Rect {
+            left: self.left,
+            top: top - self.text * 0.2,
+            right: self.right,
+            bottom: bottom - self.text * 0.2,
+        });
+        bottom
     }
 
     /// The line from the mark before to the one in the line of text at `y`; returns that mark's middle.

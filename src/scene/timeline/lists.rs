@@ -66,8 +66,6 @@ impl Sheet<'_> {
         let sign = line.verdict.as_ref().filter(|_| self.judged);
         let start = x + if sign.is_some() { self.body * 1.5 } else { 0.0 };
         let limit = x + wide - start;
-        let mut y = top + if line.heads { self.text * 0.7 } else { self.text * 0.3 };
-        let begin = y;
         let valued = width(&line.value, size, !line.heads);
         // A name keeps at least half of the line.
         let beside =
@@ -75,6 +73,16 @@ impl Sheet<'_> {
         let room = if beside && valued > 0.0 { limit - valued - self.text } else { limit };
         let names = wrap(&line.text, size, line.heads, room).len() as f64;
         let values = if beside { 0.0 } else { wrap(&line.value, size, !line.heads, limit).len() as f64 };
+        // What opens a card is high enough for a finger, its words in the middle.
+        let (above, below) = match (line.heads, line.card) {
+            (true, _) => (0.7, 0.0),
+            (false, None) => (0.3, 0.15),
+            (false, Some(_)) => {
+                let spare = (self.touch - (names + values) * size * LEAD) / 2.0 / self.text;
+                (spare.max(0.3), spare.max(0.3))
+            }
+        };
+        let mut y = top + above * self.text;
         if draws {
             self.pencil.open(if line.card.is_some() { "item" } else { "line" }, line.card);
             if let Some(verdict) = sign {
@@ -98,14 +106,11 @@ impl Sheet<'_> {
             }
             y += thick + self.text * 0.2;
         }
-        if !line.heads {
-            y += self.text * 0.15;
-        }
+        y += below * self.text;
         if draws {
             if line.card.is_some() {
                 // The whole line can be touched.
-                let area = Rect { left: x, top: begin - self.text * 0.15, right: x + wide, bottom: y };
-                self.pencil.rect(area, &[("fill", "none"), ("pointer-events", "all")]);
+                self.pencil.area(Rect { left: x, top, right: x + wide, bottom: y });
             }
             if !line.heads && line.share.is_none() {
                 self.pencil.path(&[(x, y), (x + wide, y)], false, &[("stroke", palette.grid), ("fill", "none")]);

@@ -28,6 +28,7 @@ pub(super) fn draw(pencil: &mut Pencil, marks: &Timeline, place: Place, frame: F
         text,
         body: text * 0.875,
         small: text * 0.78,
+        touch: place.touch(),
     };
     let mut y = place.top + text * 0.3;
     if !marks.notice.is_empty() {
@@ -60,6 +61,8 @@ struct Sheet<'p> {
     text: f64,
     body: f64,
     small: f64,
+    /// How high a mark is for a finger.
+    touch: f64,
 }
 
 impl Sheet<'_> {

@@ -1,7 +1,7 @@
 //! What is said of a tile.
 
 use super::super::sources::of_target;
-use super::super::wording::due_of_kind;
+use super::super::wording::{due_of_kind, section};
 use super::super::{Card, Source, finding, verdict};
 use super::order::Section;
 use super::{Words, name_of, rows};
@@ -33,14 +33,21 @@ fn card(words: &Words<'_, '_>, report: &Report<'_>, row: usize) -> Card {
         None => word.is_none().then(|| messages.label_none.to_string()),
     };
     let said: Vec<String> = [Some(words.name(report, false)), word, value, Some(due)].into_iter().flatten().collect();
-    let reason = verdict.map(|verdict| fill(messages.tiles_line, &[("name", verdict.word), ("what", &verdict.reason)]));
-    let mut lines: Vec<String> =
-        [reason, Some(finding::finding(report, language)), latest.map(|said| said.join(messages.foot_gap))]
-            .into_iter()
-            .flatten()
-            .collect();
+    // What a reader needs first: what is known and who says so, what follows from it, and where the plan says it. Issuer and dates are with the target's own chart, which the card opens.
+    let reason = verdict.filter(|_| latest.is_some());
+    let reason = reason.map(|verdict| fill(messages.tiles_line, &[("name", verdict.word), ("what", &verdict.reason)]));
+    let known = latest.map(|said| said.join(messages.foot_gap));
+    let finding = finding::finding(report, language);
+    let mut lines: Vec<String> = [known, reason, Some(finding)].into_iter().flatten().collect();
     let wording = of_target(report, report.target, language);
-    lines.extend(wording.lines);
+    lines.push(fill(messages.source_section, &[("section", &section(&report.target.section, language))]));
+    let lead = report.target.responsible.lead.join(messages.list_gap);
+    if !lead.is_empty() {
+        lines.push(fill(messages.source_lead, &[("offices", &lead)]));
+    }
+    if wording.url.is_empty() {
+        lines.push(messages.source_no_link.to_string());
+    }
     Card {
         said: said.join(messages.list_gap),
         row,

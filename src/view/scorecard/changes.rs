@@ -1,9 +1,10 @@
 //! What an annual review asks beside the rows: counts, what changed within a year, and who answers for how many.
 
+use super::super::scope::targets;
 use super::super::selection::tally;
 use super::super::wording::observed;
 use super::super::{Working, verdict};
-use super::{Words, date, targets};
+use super::{Words, date};
 use crate::dataset::Date;
 use crate::language::fill;
 use crate::report::{self, Report};
@@ -96,8 +97,10 @@ fn tallied(words: &Words<'_, '_>, key: Key) -> Vec<String> {
             }
         }
     }
+    // Where all have one verdict it is told once, above.
+    let mixed = words.counts(&words.kept).len() > 1;
     let line = |(name, reports): (String, Vec<&Report<'_>>)| {
-        let counts = words.counted(&reports);
+        let counts = if mixed { words.counted(&reports) } else { String::new() };
         let template = if counts.is_empty() { messages.tiles_line } else { messages.tiles_within };
         let what = targets(reports.len(), words.language);
         fill(template, &[("name", &name), ("what", &what), ("counts", &counts)])

@@ -11,7 +11,7 @@ mod tile;
 
 pub use tile::{Latest, Spark, Tile};
 
-use super::scope;
+use super::scope::{self, targets};
 use super::selection::{self, tally};
 use super::sources::{of_target, of_value};
 use super::verdict::Verdict;
@@ -24,8 +24,6 @@ use order::Section;
 /// The marks of a scorecard.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scorecard {
-    /// How many targets there are, in words.
-    pub total: String,
     /// How many of each verdict; empty where verdicts are hidden.
     pub counts: Vec<Count>,
     /// The tiles, in groups.
@@ -103,7 +101,7 @@ pub fn scorecard(reports: &[Report<'_>], chosen: &Chosen, language: Language) ->
     view.drawings = vec![Drawing {
         name: Kind::Scorecard.name(),
         word: messages.show_chart,
-        marks: Marks::Scorecard(words.marks(total, &sections)),
+        marks: Marks::Scorecard(words.marks(&sections)),
     }];
     view
 }
@@ -116,13 +114,6 @@ fn name_of(report: &Report<'_>, language: Language) -> String {
         true => indicator.to_string(),
         false => fill(language.messages().title, &[("region", region), ("indicator", indicator)]),
     }
-}
-
-/// So many targets, in words.
-fn targets(count: usize, language: Language) -> String {
-    let messages = language.messages();
-    let template = if count == 1 { messages.tiles_one } else { messages.tiles_count };
-    fill(template, &[("count", &count.to_string())])
 }
 
 impl<'d> Words<'_, 'd> {
@@ -218,7 +209,7 @@ impl<'d> Words<'_, 'd> {
         sentences.join(messages.sentence_gap)
     }
 
-    fn marks(&self, total: String, sections: &[Section<'_, 'd>]) -> Scorecard {
+    fn marks(&self, sections: &[Section<'_, 'd>]) -> Scorecard {
         let mut card = 0;
         let mut groups = Vec::new();
         for section in sections {
@@ -235,7 +226,7 @@ impl<'d> Words<'_, 'd> {
             });
         }
         let notice = if groups.is_empty() { self.language.messages().tiles_nothing } else { "" };
-        Scorecard { total, counts: self.counts(&self.kept), groups, notice }
+        Scorecard { counts: self.counts(&self.kept), groups, notice }
     }
 
     /// The wording of every target, and that of its latest value.

@@ -28,6 +28,8 @@ pub struct Tile {
 pub struct Latest {
     /// The value with its unit, and "over" or "about".
     pub value: String,
+    /// What the verdict's badge says beside it: the verdict's word, or which year is not published.
+    pub word: String,
     /// Its year, what else is said of it, and what is due.
     pub note: String,
     /// How it came there, from two values on.
@@ -54,10 +56,16 @@ pub(super) fn tile(words: &Words<'_, '_>, report: &Report<'_>, card: usize) -> T
     let year = report.target.deadline.to_string();
     let template = if words.deadline.is_some() { messages.label_target_short } else { messages.label_target };
     let due = fill(template, &[("year", &year), ("due", &due_of_kind(report.dataset, report.target, language))]);
+    let verdict = words.judged.then(|| verdict::verdict(report, language));
+    let word = |known: i32| match &verdict {
+        Some(verdict) if verdict.name == "not_reported" && known < report.target.deadline => {
+            fill(if report.deadline_passed { messages.tiles_open } else { messages.tiles_ahead }, &[("year", &year)])
+        }
+        verdict => verdict.as_ref().map_or("", |verdict| verdict.word).to_string(),
+    };
     let latest = report.series.latest().and_then(|point| Some((point, report.observation(point)?)));
     Tile {
         name: words.name(report, true),
-        verdict: words.judged.then(|| verdict::verdict(report, language)),
         latest: latest.map(|(point, row)| {
             let whole = observed(report.dataset, row, language);
             let unit = report.dataset.unit(&row.unit);
@@ -73,10 +81,19 @@ pub(super) fn tile(words: &Words<'_, '_>, report: &Report<'_>, card: usize) -> T
             let level = level.map(|level| [" ", level.name.in_language(language)].concat()).unwrap_or_default();
             Latest {
                 value: value.to_string(),
-                note: [&*point.year.to_string(), &level, aside, messages.foot_gap, &due].concat(),
+                word: word(point.year),
+                note: [
+                    &*fill(messages.tiles_of, &[("year", &point.year.to_string())]),
+                    &level,
+                    aside,
+                    messages.foot_gap,
+                    &due,
+                ]
+                .concat(),
                 spark: (report.series.points.len() > 1).then(|| spark(report, words)),
             }
         }),
+        verdict,
         due,
         card,
     }

@@ -38,6 +38,7 @@ impl Work {
         let (open, all) = (count(reports, open).to_string(), reports.len().to_string());
         match count(reports, |report| report.deadline_passed) {
             0 => fill(messages.due_count, &[("count", &all)]),
+            _ if open == all => fill(messages.due_share_none, &[("count", &all)]),
             _ => fill(messages.due_share, &[("open", &open), ("count", &all)]),
         }
     }

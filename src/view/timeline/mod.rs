@@ -197,15 +197,18 @@ impl Work {
             Some(year) => {
                 let next = those(&ahead, |report| report.target.deadline == *year);
                 let named = self.names(&scope::plans(&next));
-                let values = [("year", &*year.to_string()), ("count", &next.len().to_string()), ("plans", &named)];
+                let targets = scope::targets(next.len(), self.language);
+                let values = [("year", &*year.to_string()), ("targets", &targets), ("plans", &named)];
                 let template = if self.several { messages.due_next_of } else { messages.due_next };
                 said.push(fill(template, &values));
             }
         }
         let over = kept.len() - ahead.len();
         if over > 0 {
-            let open = count(kept, open).to_string();
-            said.push(fill(messages.due_over, &[("count", &over.to_string()), ("open", &open)]));
+            let (open, targets) = (count(kept, open), scope::targets(over, self.language));
+            let template = if open == over { messages.due_over_none } else { messages.due_over };
+            let values = [("open", &*open.to_string()), ("targets", &targets)];
+            said.push(fill(template, &values));
         }
         let mut told: Vec<i32> = Vec::new();
         for milestone in plans.iter().flat_map(|plan| &plan.milestones) {

@@ -65,7 +65,15 @@ impl Work {
             messages.head_latest,
             messages.choice_judged,
         ];
-        Table { caption: title.to_string(), head: head.map(String::from).into(), rows }
+        let mut table = Table { caption: title.to_string(), head: head.map(String::from).into(), rows };
+        // The title names a plan that is alone, and with it its region.
+        if let [plan] = plans {
+            table.leave_out(messages.head_plan);
+            if kept.iter().all(|report| report.target.region == plan.region) {
+                table.leave_out(messages.head_region);
+            }
+        }
+        table
     }
 }
 

@@ -247,6 +247,20 @@ async function print({ page, open }) {
   assert.equal(drawn, 40, 'charts that wait below the fold are drawn for print');
 }
 
+/** A4, in inches. */
+const A4 = { paperWidth: 8.27, paperHeight: 11.69 };
+
+async function report({ page, openChart }) {
+  for (const plan of ['fujian-2025', 'quanzhou-2025', 'linxia-2023']) {
+    for (const lang of ['zh-Hans', 'en']) {
+      await openChart({ plan, view: 'scorecard', lang, 'as-of': AS_OF });
+      const pdf = (await page.pdf(A4)).toString('latin1');
+      const pages = pdf.match(/\/Type\s*\/Page\b/g).length;
+      assert.ok(pages <= 2, `${plan} ${lang}: a plan's report stands on two pages, not ${pages}`);
+    }
+  }
+}
+
 export default [
   { name: 'all 192 targets', run: allTargets },
   { name: 'labels of all targets', run: labels, browsers: ['chromium'], origins: ['http'] },
@@ -255,5 +269,6 @@ export default [
   { name: 'methods', run: methods },
   { name: 'a good guest', run: goodGuest },
   { name: 'strict policy', run: strictPolicy, browsers: ['chromium'], origins: ['http'] },
+  { name: 'a report on two pages', run: report, browsers: ['chromium'], origins: ['http'] },
   { name: 'print', run: print, browsers: ['chromium'], origins: ['http'] },
 ];

@@ -222,6 +222,10 @@ async function opens({ page, openChart, violations }) {
   await page.press('ArrowDown');
   const below = (await look(page)).focus;
   assert.ok(tiles.indexOf(below) > 1, 'down leads on');
+  const lined = await page.run(`${LOOK}
+    const left = (name) => marks.find((one) => one.getAttribute('aria-label') === name).getBoundingClientRect().left;
+    return args.map(left);`, tiles[1], below);
+  assert.equal(lined[0], lined[1], 'within its column');
   await page.press('Enter');
   await page.run(`${LOOK} one('[data-open]').focus(); return 0;`);
   await page.press('Enter');

@@ -196,8 +196,8 @@ class CdpPage {
     writeFileSync(file, Buffer.from(data, 'base64'));
   }
 
-  async pdf() {
-    const { data } = await this.send('Page.printToPDF', { printBackground: false });
+  async pdf(paper = {}) {
+    const { data } = await this.send('Page.printToPDF', { printBackground: false, ...paper });
     return Buffer.from(data, 'base64');
   }
 

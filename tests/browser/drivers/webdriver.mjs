@@ -134,10 +134,10 @@ async function start(name, command, args, env, capabilities, abilities) {
   return page;
 }
 
-/** Firefox, headless, through the geckodriver at `driver`. */
+/** Firefox, headless, through the geckodriver at `driver`; with reduced motion, unless MOTION is set. */
 export function startFirefox(name, driver, binary) {
   const capabilities = {
-    'moz:firefoxOptions': { binary, args: ['-headless'], prefs: { 'ui.prefersReducedMotion': 1 } },
+    'moz:firefoxOptions': { binary, args: ['-headless'], prefs: { 'ui.prefersReducedMotion': process.env.MOTION ? 0 : 1 } },
   };
   return start(name, driver, [], { HOME: process.env.HOME }, capabilities, { screenshot: true });
 }
