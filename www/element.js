@@ -1,5 +1,6 @@
 // <indicator-chart>: the class that a browser wants. What is shown and said is the core's.
 
+import { borrow, lend } from 'built:start';
 import { coded, fault, load } from './loader.js';
 import { dress } from './style.js';
 import { today } from './today.js';
@@ -30,12 +31,13 @@ const AHEAD = '800px';
 const ALWAYS = ['method', 'growth', 'until'];
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-/** Defines the element; a second definition of ours is passed over, another's is told of. */
+/** Defines the element; to a definition of ours that is there goes what it may lack, another's is told of. */
 export function define() {
   if (typeof customElements !== 'object' || !Element.prototype.attachShadow) return tooOld();
   const other = customElements.get(NAME);
   if (!other) customElements.define(NAME, makeClass());
-  else if (!other.indicatorWidgets) document.querySelectorAll(NAME).forEach((element) => tell(element, 'name-clash'));
+  else if (other.indicatorWidgets) lend(other.indicatorWidgets);
+  else document.querySelectorAll(NAME).forEach((element) => tell(element, 'name-clash'));
   return undefined;
 }
 
@@ -446,7 +448,8 @@ function makeClass() {
     }
   }
 
-  IndicatorChart.indicatorWidgets = true;
+  // By this a second script of ours knows the first, and lends it its core.
+  IndicatorChart.indicatorWidgets = borrow;
   for (const name of ATTRIBUTES) mirror(IndicatorChart.prototype, name);
   return IndicatorChart;
 }

@@ -1,11 +1,7 @@
-// Gets the core running: unpacks the wasm that is inside this script and instantiates it, asynchronously.
-// It is handed its bytes, so there is no second request, and nothing depends on where the script came from.
+// The core that this page's charts share, and words for what keeps it from running.
 
-import * as glue from 'built:core';
-import { packed, size, starts, whole } from 'built:packed';
+import { instantiate } from 'built:start';
 import words from 'built:words';
-import { join } from './join.js';
-import { unpack } from './unpack.js';
 
 let starting;
 let started;
@@ -37,19 +33,10 @@ export function coded(error, lang) {
 }
 
 async function start() {
-  if (typeof WebAssembly !== 'object') throw fault('wasm-blocked', '');
-  let bytes;
   try {
-    bytes = join(unpack(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)), size), starts, whole);
+    started = await instantiate();
   } catch (error) {
-    throw fault('truncated', '', error);
+    throw fault(error.code || 'panic', '', error.cause || error);
   }
-  try {
-    const { instance } = await WebAssembly.instantiate(bytes, { './core_bg.js': glue });
-    glue.__wbg_set_wasm(instance.exports);
-  } catch (error) {
-    throw fault('wasm-blocked', '', error);
-  }
-  started = new glue.Core();
   return started;
 }

@@ -366,7 +366,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_table_of_several: "One table can give the values of one indicator in one region only. Name one target.",
     error_year_twice: "{name}: the year {year} has a value already. Keep one value for each year.",
     error_too_old: "This browser is too old to draw the chart.",
-    error_wasm_blocked: "This page's policy forbids WebAssembly, so the chart can't be drawn. Add 'wasm-unsafe-eval' to script-src.",
+    error_wasm_blocked: "WebAssembly is forbidden here, and indicator-widgets.nowasm.js did not come from this script's folder. Put that file there, or include it in the page in place of indicator-widgets.js.",
     error_panic: "The chart failed inside and is not shown. Please tell the maintainers which target it was.",
     error_truncated: "This script came incomplete. Load the page again; if that doesn't help, upload indicator-widgets.js once more, whole.",
     error_name_clash: "Something else in this page is already named indicator-chart or IndicatorWidgets. Remove it, or load it after this script.",

@@ -366,7 +366,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_table_of_several: "一个表格只能给出一个地区、一项指标的数值。请只写一个目标。",
     error_year_twice: "{name}：{year} 年已有数值。每年只保留一个。",
     error_too_old: "这个浏览器太旧，无法显示图表。",
-    error_wasm_blocked: "这个页面的安全策略禁止 WebAssembly，图表无法显示。请在 script-src 中加入 'wasm-unsafe-eval'。",
+    error_wasm_blocked: "这里禁用了 WebAssembly，也没能从本脚本所在的文件夹加载 indicator-widgets.nowasm.js。请把该文件放到那里，或在页面中用它代替 indicator-widgets.js。",
     error_panic: "图表内部出错，没有显示。请把目标标识告诉维护者。",
     error_truncated: "脚本不完整。请刷新页面；如仍不行，请重新完整上传 indicator-widgets.js。",
     error_name_clash: "本页已有同名的 indicator-chart 或 IndicatorWidgets。请移除它，或放到本脚本之后加载。",

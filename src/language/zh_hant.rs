@@ -366,7 +366,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_table_of_several: "一個表格只能給出一個地區、一項指標的數值。請只寫一個目標。",
     error_year_twice: "{name}：{year} 年已有數值。每年只保留一個。",
     error_too_old: "這個瀏覽器太舊，無法顯示圖表。",
-    error_wasm_blocked: "這個頁面的安全政策禁止 WebAssembly，圖表無法顯示。請在 script-src 中加入 'wasm-unsafe-eval'。",
+    error_wasm_blocked: "這裡停用了 WebAssembly，也沒能從本指令碼所在的資料夾載入 indicator-widgets.nowasm.js。請把該檔案放到那裡，或在頁面中用它取代 indicator-widgets.js。",
     error_panic: "圖表內部出錯，沒有顯示。請把目標識別碼告訴維護者。",
     error_truncated: "指令碼不完整。請重新整理頁面；如仍不行，請重新完整上傳 indicator-widgets.js。",
     error_name_clash: "本頁已有同名的 indicator-chart 或 IndicatorWidgets。請移除它，或放到本指令碼之後載入。",

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { HEADS, nowasmPage } from './nowasm.mjs';
 
 export const HERE = fileURLToPath(new URL('.', import.meta.url));
 export const TOP = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +25,13 @@ function layOut() {
   const root = mkdtempSync(join(tmpdir(), 'indicator-widgets-site-'));
   for (const folder of ['dist', 'watched']) cpSync(join(TOP, 'dist'), join(root, folder), { recursive: true });
   cpSync(join(HERE, 'pages'), join(root, 'pages'), { recursive: true });
+  for (const name of Object.keys(HEADS)) {
+    const one = readFileSync(join(root, 'pages', 'one.html'), 'utf8');
+    writeFileSync(join(root, 'pages', `nowasm-${name}.html`), nowasmPage(name, one, join(root, 'dist')));
+  }
+  // The first script without the second, and beside a second that somebody has changed.
+  for (const folder of ['lonely', 'tampered']) cpSync(join(root, 'dist', 'indicator-widgets.js'), join(root, folder, 'indicator-widgets.js'));
+  writeFileSync(join(root, 'tampered', 'indicator-widgets.nowasm.js'), `${readFileSync(join(root, 'dist', 'indicator-widgets.nowasm.js'), 'utf8')}\n`);
   for (const name of readdirSync(join(root, 'watched'))) {
     if (extname(name) !== '.html') continue;
     const file = join(root, 'watched', name);

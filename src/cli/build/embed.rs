@@ -1,4 +1,4 @@
-//! The one script: the wasm packed and base64-coded inside the bundled JavaScript.
+//! The scripts that pages include: each holds everything, the one with the wasm packed and base64-coded, the other without.
 
 use std::io::Write;
 use std::path::Path;
@@ -12,24 +12,32 @@ use super::{split, steps};
 /// Chromium 69, Firefox 60, Safari 11: syntax of 2017.
 const SYNTAX: &str = "es2017";
 
-/// Bundles `www/main.js` with what is in `built` and the wasm into the script `out`.
-pub fn bundle(root: &Path, built: &Path, wasm: &Path, out: &Path) -> Result<(), String> {
-    steps::say("bundling the script");
+/// Packs the wasm into `built`; `twin` is the hash of the script that stands in for it.
+pub fn pack(built: &Path, wasm: &Path, twin: &str) -> Result<(), String> {
     let bytes = steps::read(wasm)?;
     let sorted = split::split(&bytes).map_err(|error| format!("{}: {error}", wasm.display()))?;
     let packed = lzma(&sorted.bytes).map_err(|error| format!("LZMA: {error}"))?;
     let module = format!(
-        "export const packed = \"{}\";\nexport const size = {};\nexport const starts = {:?};\nexport const whole = {};\n",
+        "export const packed = \"{}\";\nexport const size = {};\nexport const starts = {:?};\nexport const whole = {};\nexport const twin = \"{twin}\";\n",
         base64::engine::general_purpose::STANDARD.encode(packed),
         sorted.bytes.len(),
         sorted.starts,
         bytes.len()
     );
-    steps::write(&built.join("packed.js"), module.as_bytes())?;
+    steps::write(&built.join("packed.js"), module.as_bytes())
+}
+
+/// Makes the element's style sheet small.
+pub fn sheet(root: &Path, built: &Path) -> Result<(), String> {
     let mut sheet = esbuild(root);
     sheet.arg(root.join("www/element.css")).args(["--minify", "--target=chrome69,firefox60,safari11"]);
     sheet.arg(format!("--outfile={}", built.join("element.css").display()));
-    steps::run(&mut sheet, MEND)?;
+    steps::run(&mut sheet, MEND)
+}
+
+/// Bundles `www/main.js` with what is in `built` into the script `out`; `start` in `www/` gets the core running.
+pub fn bundle(root: &Path, built: &Path, start: &str, out: &Path) -> Result<(), String> {
+    steps::say(&format!("bundling {}", out.display()));
     let mut script = esbuild(root);
     script.arg(root.join("www/main.js"));
     script.args([
@@ -43,7 +51,14 @@ pub fn bundle(root: &Path, built: &Path, wasm: &Path, out: &Path) -> Result<(), 
         "--loader:.css=text",
     ]);
     script.arg(format!("--target={SYNTAX}")).arg("--supported:class-static-field=false");
-    for (name, file) in [("core", "core.js"), ("packed", "packed.js"), ("words", "words.js"), ("css", "element.css")] {
+    script.arg(format!("--alias:built:start={}", root.join("www").join(start).display()));
+    for (name, file) in [
+        ("core", "core.js"),
+        ("packed", "packed.js"),
+        ("script", "script.js"),
+        ("words", "words.js"),
+        ("css", "element.css"),
+    ] {
         script.arg(format!("--alias:built:{name}={}", built.join(file).display()));
     }
     script.arg(format!("--outfile={}", out.display()));

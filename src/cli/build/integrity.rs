@@ -18,10 +18,15 @@ pub fn write(out: &Path) -> Result<(), String> {
     for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
         let hashed = path.extension().and_then(|kind| kind.to_str()).is_some_and(|kind| HASHED.contains(&kind));
         if let (true, Some(name)) = (hashed, path.file_name()) {
-            let digest = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(steps::read(&path)?));
-            hashes.insert(name.to_string_lossy().into_owned(), format!("sha384-{digest}"));
+            hashes.insert(name.to_string_lossy().into_owned(), of(&path)?);
         }
     }
     let text = serde_json::to_string_pretty(&hashes).map_err(|error| format!("integrity.json: {error}"))?;
     steps::write(&out.join("integrity.json"), format!("{text}\n").as_bytes())
+}
+
+/// The hash of one file: `sha384-…`.
+pub fn of(file: &Path) -> Result<String, String> {
+    let digest = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(steps::read(file)?));
+    Ok(format!("sha384-{digest}"))
 }

@@ -2,10 +2,12 @@
 //!
 //! ```text
 //! cargo -> wasm -> wasm-bindgen -> wasm-opt -> sorted by kind, LZMA, base64 -> esbuild -> one script
+//!                                           -> wasm2js -----------------------> esbuild -> one without wasm
 //! ```
 
 mod embed;
 mod integrity;
+mod script;
 mod split;
 mod steps;
 mod wasm;
@@ -41,7 +43,12 @@ pub fn build(options: &Options) -> Result<(), String> {
     let bound = wasm::bind(&compiled, &built)?;
     let small = wasm::optimise(root, &bound)?;
     words::write(&built)?;
-    embed::bundle(root, &built, &small, &options.out.join("indicator-widgets.js"))?;
+    embed::sheet(root, &built)?;
+    script::translate(root, &small, &built)?;
+    let twin = options.out.join("indicator-widgets.nowasm.js");
+    embed::bundle(root, &built, "start-script.js", &twin)?;
+    embed::pack(&built, &wasm::align(&small)?, &integrity::of(&twin)?)?;
+    embed::bundle(root, &built, "start-wasm.js", &options.out.join("indicator-widgets.js"))?;
     copy_pages(&root.join("www"), &options.out)?;
     integrity::write(&options.out)?;
     steps::say(&format!("built {}", options.out.display()));

@@ -58,13 +58,13 @@ pub fn bind(wasm: &Path, out: &Path) -> Result<PathBuf, String> {
     let bytes = without_reference_types(steps::read(wasm)?);
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
     bindgen.input_bytes("core", bytes);
-    // As for a bundler: `www/loader.js` instantiates the wasm itself, with less code than any of the ways to fetch one.
+    // As for a bundler: `www/start-wasm.js` instantiates the wasm itself, with less code than any of the ways to fetch one.
     let mut output = bindgen
         .bundler(true)
         .and_then(|bindgen| bindgen.typescript(false).generate_output())
         .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     // What it calls "start" is the glue; its `js` would import the wasm as a module, which no browser of 2018 does.
-    let mut glue = output.start().cloned().ok_or("wasm-bindgen wrote no glue")?;
+    let mut glue = watchful(output.start().ok_or("wasm-bindgen wrote no glue")?)?;
     // Without the hashes on the names of imports: nothing packs worse than a hash.
     let mut taken: BTreeSet<String> = output.wasm().imports.iter().map(|import| import.name.clone()).collect();
     for import in output.wasm_mut().imports.iter_mut() {
@@ -81,6 +81,27 @@ pub fn bind(wasm: &Path, out: &Path) -> Result<PathBuf, String> {
     steps::write(&out.join("core.js"), glue.as_bytes())?;
     steps::write(&file, &output.wasm_mut().emit_wasm())?;
     Ok(file)
+}
+
+/// Makes the glue look anew at a memory that has grown, by asking whether it is the same: only WebAssembly empties the
+/// one that it leaves, JavaScript in its stead can't.
+fn watchful(glue: &str) -> Result<String, String> {
+    let mut glue = glue.to_string();
+    for (view, emptied) in [
+        ("cachedUint8ArrayMemory0", "cachedUint8ArrayMemory0.byteLength === 0"),
+        (
+            "cachedDataViewMemory0",
+            "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
+        ),
+    ] {
+        if !glue.contains(emptied) {
+            return Err(format!(
+                "wasm-bindgen asks in another way whether {view} is still whole; say it in src/cli/build/wasm.rs"
+            ));
+        }
+        glue = glue.replace(emptied, &format!("{view}.buffer !== wasm.memory.buffer"));
+    }
+    Ok(glue)
 }
 
 /// Tells wasm-bindgen that the module has no reference types (Chromium 96): the standard library comes compiled with
@@ -125,8 +146,15 @@ pub fn optimise(root: &Path, wasm: &Path) -> Result<PathBuf, String> {
         .arg("-o")
         .arg(&small);
     steps::run(&mut second, mend)?;
-    let mut bytes = steps::read(&small)?;
-    split::align(&mut bytes).map_err(|error| format!("{}: {error}", small.display()))?;
-    steps::write(&small, &bytes)?;
     Ok(small)
+}
+
+/// Gives loads and stores their natural alignment, whether they have it or not; returns the new file. WebAssembly does
+/// not mind, and what need not be written down is not packed.
+pub fn align(wasm: &Path) -> Result<PathBuf, String> {
+    let aligned = wasm.with_file_name("aligned.wasm");
+    let mut bytes = steps::read(wasm)?;
+    split::align(&mut bytes).map_err(|error| format!("{}: {error}", wasm.display()))?;
+    steps::write(&aligned, &bytes)?;
+    Ok(aligned)
 }
