@@ -41,6 +41,7 @@ test-all: test ## test, and the slow checks: every picture, lint of the browser'
 	LAYOUTS=1200 cargo test --quiet --locked --test layouts
 	node tests/browser/pictures.mjs --all
 	node tests/browser/axe.mjs --all
+	MOTION=1 node tests/browser/run.mjs --browsers firefox --only motion
 	cargo clippy --quiet --locked --release --features pack -- -D warnings
 	RUSTFLAGS="-C target-cpu=mvp" cargo clippy --quiet --locked --lib --profile web --no-default-features --features web --target wasm32-unknown-unknown --target-dir target/web -- -D warnings
 
