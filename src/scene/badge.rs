@@ -56,9 +56,14 @@ pub(super) fn width(word: &str, size: f64) -> f64 {
 
 /// A badge that begins at `x` and has its middle at the height `y`.
 pub(super) fn badge(verdict: &Verdict, x: f64, y: f64, size: f64, palette: &Palette) -> Node {
+    labelled(verdict, verdict.word, x, y, size, palette)
+}
+
+/// The same with other words.
+pub(super) fn labelled(verdict: &Verdict, word: &str, x: f64, y: f64, size: f64, palette: &Palette) -> Node {
     let ink = palette.verdict(verdict.name);
     let radius = HEIGHT * size / 2.0;
-    let (right, top, bottom) = (x + width(verdict.word, size), y - radius, y + radius);
+    let (right, top, bottom) = (x + width(word, size), y - radius, y + radius);
     let (left_arc, right_arc, round) = (unit(x + radius), unit(right - radius), unit(radius));
     let (top, bottom) = (unit(top), unit(bottom));
     let d = [
@@ -69,7 +74,7 @@ pub(super) fn badge(verdict: &Verdict, x: f64, y: f64, size: f64, palette: &Pale
     let outline = vec![("d", d), ("fill", "none".to_string()), ("stroke", ink.to_string())];
     let from = x + SIDE * size;
     let sign = sign(verdict.name, ink, from, y, size);
-    let word = text_node(verdict.word, from + (1.0 + GAP) * size, y + size * 0.36, size, true, ink);
+    let word = text_node(word, from + (1.0 + GAP) * size, y + size * 0.36, size, true, ink);
     let mut badge = Node::new("g", vec![("data-role", "verdict".into()), ("data-verdict", verdict.name.into())]);
     badge.children = vec![Node::new("path", outline), sign, word];
     badge
