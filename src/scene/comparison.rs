@@ -250,11 +250,16 @@ impl<'m> Layout<'m> {
         };
         let size = LABEL * text;
         pencil.open("label", None);
-        for Label { text, from, up, value, .. } in &line.labels {
+        for Label { text, from, to, anchor, up, value } in &line.labels {
+            let x = match anchor {
+                Anchor::Start => *from,
+                Anchor::Middle => (from + to) / 2.0,
+                Anchor::End => *to,
+            };
             pencil.text(
                 text,
-                (*from, line.band.1 - up + size * 0.36),
-                Anchor::Start,
+                (x, line.band.1 - up + size * 0.36),
+                *anchor,
                 self.size(text, size, !row.reference),
                 !row.reference,
                 hue(*value),

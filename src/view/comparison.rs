@@ -156,6 +156,8 @@ fn marks(set: &Set<'_, '_>, cards: &mut Vec<Card>, language: Language) -> Compar
     let deadlines = set.common_deadline();
     let mut card = |at: usize, region: &str, long: &str, source: Source, target: &str| {
         let said = [region, " ", long].concat();
+        // What a mark is called heads its card.
+        let source = Source { heading: said.clone(), ..source };
         cards.push(Card { said, row: at, source, target: target.to_string() });
         cards.len() - 1
     };

@@ -58,7 +58,8 @@ impl Drawing<'_> {
         if let Some((first, last, label)) = &chart.period {
             let middle = f64::from(first + last) / 2.0;
             let x = self.at(middle, chart.axis.minimum).0;
-            let spots = [(x, self.plot.bottom - small * 0.4), (x, self.plot.top + small)];
+            // Above the axis, else below the top line of the grid.
+            let spots = [(x, self.plot.bottom - small * 0.4), (x, self.plot.top + small * 2.2)];
             self.label(std::slice::from_ref(label), &spots, small, false, self.palette.quiet, false);
         }
         // The other values come last: they fold away first.

@@ -1,5 +1,6 @@
 //! Which labels stand beside a row's marks, and where.
 
+use super::super::labels::Anchor;
 use super::super::text::width;
 use super::{LABEL, Layout};
 use crate::view::{Compared, Mark, Spot};
@@ -10,6 +11,8 @@ pub(super) struct Label {
     /// Left and right end.
     pub(super) from: f64,
     pub(super) to: f64,
+    /// Which of its ends its mark is at: letters are narrower than they are taken for.
+    pub(super) anchor: Anchor,
     /// How far its middle stands above that of the marks.
     pub(super) up: f64,
     /// Whether it is the value's.
@@ -48,7 +51,8 @@ impl Layout<'_> {
                 true => self.x(high) + gap + if over { self.reach } else { 0.0 },
                 false => self.x(low) - gap - wide,
             };
-            Label { text: spot.label.clone(), from, to: from + wide, up: 0.0, value }
+            let anchor = if right { Anchor::Start } else { Anchor::End };
+            Label { text: spot.label.clone(), from, to: from + wide, anchor, up: 0.0, value }
         };
         let ends = sides(row);
         let target_right = ends.last().is_none_or(|(_, right, _)| *right);
@@ -61,7 +65,8 @@ impl Layout<'_> {
                     let half = width(&spot.label, size, true) / 2.0;
                     let (from, to) = (x - half, x + half);
                     if labels.iter().all(|label| label.up == 0.0 || label.to + size < from || to + size < label.from) {
-                        labels.push(Label { text: spot.label.clone(), from, to, up: gap + size * 0.6, value: false });
+                        let (text, anchor) = (spot.label.clone(), Anchor::Middle);
+                        labels.push(Label { text, from, to, anchor, up: gap + size * 0.6, value: false });
                     }
                 }
             }

@@ -11,9 +11,8 @@ const VIEWS = [
 
 /** The Chinese words below the frame that are heard and do not say that they are; of a list's options the whole option may. */
 const UNSAID = `
-  const chart = document.getElementById('chart');
-  await __probe.until(() => __probe.drawn(chart), 'the chart is drawn');
-  const root = chart.shadowRoot;
+  const root = document.getElementById('chart').shadowRoot;
+  await __probe.until(() => root.querySelector('.frame[lang="en"] .foot span'), 'it says who published it');
   const openers = Array.from(root.querySelectorAll('[aria-expanded="false"]'));
   for (const opener of openers) opener.click();
   const tab = root.querySelector('[data-view="table"]');
@@ -29,9 +28,9 @@ const UNSAID = `
   }
   return { unsaid, said: said.length };`;
 
-async function languages({ page, open, openChart }) {
+async function languages({ page, openChart }) {
   for (const attributes of VIEWS) {
-    await openChart({ 'as-of': '2026-06-30', ...attributes, lang: 'en' });
+    await openChart({ 'as-of': '2026-06-30', target: '', ...attributes, lang: 'en' });
     const { unsaid, said } = await page.run(UNSAID);
     assert.deepEqual(unsaid, [], `${JSON.stringify(attributes)}: Chinese that an English voice would spell`);
     assert.ok(said > 3, `${JSON.stringify(attributes)}: ${said} Chinese parts`);
@@ -55,11 +54,16 @@ const glance = (page) => page.run(`const card = document.getElementById('chart')
   return card && card.textContent;`);
 
 async function multiples({ page, openChart }) {
-  await openChart({ indicator: 'valid-trademarks', view: 'comparison', 'as-of': '2024-12-31', lang: 'en' });
+  await openChart({ target: '', indicator: 'valid-trademarks', view: 'comparison', 'as-of': '2024-12-31', lang: 'en' });
   const marks = await page.run(MARKS, 'multiples');
   assert.ok(marks.length > 4 && new Set(marks.map((mark) => mark.row)).size === 2, JSON.stringify(marks));
   assert.ok(marks.every((mark) => /^(Fujian|Jinhua) 20\d\d /.test(mark.said)), JSON.stringify(marks.map((mark) => mark.said)));
-  await page.run(`document.getElementById('chart').shadowRoot.querySelector('.figure:not([hidden]) [data-mark]').focus(); return 0;`);
+  // It may be drawn once more while its width settles.
+  await page.run(`const root = document.getElementById('chart').shadowRoot;
+    await __probe.until(() => {
+      root.querySelector('.figure:not([hidden]) [data-mark]').focus();
+      return root.querySelector('[part~="card"]');
+    }, 'the first has a card');`);
   for (const mark of marks) {
     assert.equal(await glance(page), mark.said, 'arrows come to every mark, and each has its card');
     await page.press('ArrowRight');
@@ -69,7 +73,7 @@ async function multiples({ page, openChart }) {
 async function near({ page, openChart }) {
   if (!page.hover) return;
   for (const [size, least] of [['normal', 20], ['large', 28]]) {
-    await openChart({ indicator: 'manufacturing-quality-index', view: 'comparison', 'as-of': '2026-06-30', lang: 'en', 'text-size': size });
+    await openChart({ target: '', indicator: 'manufacturing-quality-index', view: 'comparison', 'as-of': '2026-06-30', lang: 'en', 'text-size': size });
     const marks = await page.run(MARKS, 'comparison');
     const alone = marks.filter((mark) => marks.every((other) => other === mark || Math.hypot(other.x - mark.x, other.y - mark.y) > 2 * least + 30));
     for (const mark of alone) {
