@@ -38,7 +38,7 @@ test: setup-test ## everything that must hold before a change is kept
 	node tests/browser/axe.mjs
 
 test-all: test ## test, and the slow checks: every picture, lint of the browser's and the packer's code
-	LAYOUTS=1200 cargo test --quiet --locked --test layouts
+	LAYOUTS=1200 cargo test --quiet --locked --test layouts --test comparison
 	node tests/browser/pictures.mjs --all
 	node tests/browser/axe.mjs --all
 	MOTION=1 node tests/browser/run.mjs --browsers firefox --only motion

@@ -186,7 +186,7 @@ fn after_the_deadline_its_own_years_value_counts() {
     assert!(lines(&view)[0].high > 151.0, "the bar is seen to pass the mark");
     let data = with(GREEN, &[(2024, 140.0)], |_| ());
     let said = see(&data, &[GREEN], late, Language::En).1.finding;
-    assert!(said.contains("The value of 2025 has not been found."), "{said}");
+    assert!(said.contains("No value for 2025 has been found."), "{said}");
 }
 
 #[test]
@@ -214,6 +214,40 @@ fn many_are_counted_and_the_counts_are_those_of_the_lines() {
     assert_eq!(["row", "target", "observed", "verdict"].map(|role| count(&scene, role)), [49, 49, 6, 49]);
     let bare = scene::draw(&view, Frame { verdict: false, ..Frame::default() });
     assert_eq!(count(&bare, "verdict"), 0);
+}
+
+/// The outline of each badge.
+fn badges(node: &Node, found: &mut Vec<String>) {
+    if attribute(node, "data-role") == Some("verdict") {
+        found.extend(node.children.first().and_then(|path| attribute(path, "d")).map(str::to_string));
+    }
+    node.children.iter().for_each(|child| badges(child, found));
+}
+
+#[test]
+fn a_badge_beside_an_earlier_value_names_the_year_and_is_whole() {
+    let data = data();
+    let day = Date { year: 2026, month: 6, day: 30 };
+    let ids = ["jinhua-rd-intensity-2025", GREEN];
+    for (language, words) in [
+        (Language::ZhHans, ["2025年未公布", "未公布"]),
+        (Language::ZhHant, ["2025年未公布", "未公布"]),
+        (Language::En, ["2025 not reported", "not reported"]),
+    ] {
+        let (_, view) = see(&data, &ids, day, language);
+        for text in [16.0, 20.0, 32.0] {
+            let scene = scene::draw(&view, Frame { width: 1280.0, text, ..Frame::default() });
+            let all = texts(&scene);
+            assert!(words.iter().all(|word| all.iter().any(|said| said.text == *word)), "{words:?}");
+            let mut found = Vec::new();
+            scene.nodes.iter().for_each(|node| badges(node, &mut found));
+            assert_eq!(found.len(), 2);
+            for outline in found {
+                let top = outline.trim_start_matches('M').split([' ', 'H']).nth(1).and_then(|y| y.parse::<f64>().ok());
+                assert!(top.is_some_and(|top| top >= 0.5), "the line itself is a pixel wide: {outline}");
+            }
+        }
+    }
 }
 
 #[test]

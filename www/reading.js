@@ -3,8 +3,9 @@
 
 import { beside, boxOf, crosshair, outline } from './marking.js';
 
-// A mark is found from this far, in CSS pixels: half of what a finger needs.
+// A mark is found from this far, in CSS pixels: half of what a finger needs, also where text is large.
 const REACH = 22;
+const LARGE = 30;
 // A card that was only glanced at stays this long after the pointer has left, in milliseconds, so that it can be moved to.
 const GRACE = 300;
 const STEPS = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 };
@@ -126,6 +127,7 @@ export class Reading {
     const { left, top } = svg.getBoundingClientRect();
     const [x, y] = [event.clientX - left, event.clientY - top];
     const plot = plots(svg.parentNode);
+    const reach = this._frame.classList.contains('large') ? LARGE : REACH;
     let found;
     let least = Infinity;
     for (const { mark, box } of this._marks(svg)) {
@@ -133,11 +135,11 @@ export class Reading {
       const far = Math.hypot(outside(x, box.left, box.right), outside(y, box.top, box.bottom));
       // Of those that it lies within, the smallest.
       const cost = plot ? Math.round(across) * 1e4 + Math.abs(y - box.y) : far * 1e4 + (box.right - box.left);
-      if (cost < least && (plot || far <= REACH)) [found, least] = [mark, cost];
+      if (cost < least && (plot || far <= reach)) [found, least] = [mark, cost];
     }
     const marks = this._marks(svg);
     const ends = marks.map(({ box }) => box.x);
-    if (plot && (x < Math.min(...ends) - 2 * REACH || x > Math.max(...ends) + 2 * REACH)) return undefined;
+    if (plot && (x < Math.min(...ends) - 2 * reach || x > Math.max(...ends) + 2 * reach)) return undefined;
     return found;
   }
 

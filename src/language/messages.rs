@@ -344,6 +344,8 @@ messages! {
     verdict_missed,
     /// Verdict.
     verdict_not_reported,
+    /// The same beside an earlier value. `year` of the deadline.
+    verdict_unpublished,
     /// Why: no value.
     reason_no_value,
     /// Why: the deadline year's value reaches it.
@@ -799,6 +801,8 @@ messages! {
     compare_same,
     /// Finding: for how many a value is known.
     compare_known,
+    /// No region's value was found.
+    compare_unknown,
     /// Finding: the only value there is.
     compare_one,
     /// Finding: none is there.

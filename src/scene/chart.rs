@@ -30,20 +30,21 @@ type Area = DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// The nodes of a chart that is looked at alone.
 pub(super) fn chart(chart: &Chart, place: Place, height: f64, palette: &Palette) -> Vec<Node> {
-    nodes(chart, place, height, palette, false)
+    nodes(chart, place, height, palette, None)
 }
 
-/// The nodes of a chart that is read mark by mark: each names its card, in the order that the view has them, and each
-/// projected year has a mark that is not seen.
-pub(super) fn marked(chart: &Chart, place: Place, height: f64, palette: &Palette) -> Vec<Node> {
-    nodes(chart, place, height, palette, true)
+/// The nodes of a chart that is read mark by mark: each names its card, in the order that the view has them from `first`
+/// on, and each projected year has a mark that is not seen.
+pub(super) fn marked(chart: &Chart, first: usize, place: Place, height: f64, palette: &Palette) -> Vec<Node> {
+    nodes(chart, place, height, palette, Some(first))
 }
 
-fn nodes(chart: &Chart, place: Place, height: f64, palette: &Palette, marked: bool) -> Vec<Node> {
+fn nodes(chart: &Chart, place: Place, height: f64, palette: &Palette, first: Option<usize>) -> Vec<Node> {
     let recorder = Rc::new(RefCell::new(Recorder::new(place.left + place.width, place.top + height)));
     {
         let mut drawing = Drawing::new(chart, (place, height), palette, Rc::clone(&recorder));
-        drawing.marked = marked;
+        drawing.marked = first.is_some();
+        drawing.marks = first.unwrap_or_default();
         drawing.period();
         drawing.bands();
         drawing.grid();
@@ -54,6 +55,7 @@ fn nodes(chart: &Chart, place: Place, height: f64, palette: &Palette, marked: bo
         drawing.observed();
         drawing.ahead();
         drawing.targets();
+        drawing.beside_values();
         drawing.labels();
     }
     Rc::try_unwrap(recorder).map(|cell| cell.into_inner().into_nodes()).unwrap_or_default()
@@ -71,7 +73,7 @@ struct Drawing<'c> {
     dot: f64,
     /// Whether marks name their cards.
     marked: bool,
-    /// How many marks there are.
+    /// The card of the next mark.
     marks: usize,
 }
 
@@ -248,15 +250,25 @@ impl<'c> Drawing<'c> {
         });
     }
 
-    /// Year labels: deadlines always, then the last year and every so many before it, as far as there is room.
+    /// Year labels: deadlines first; then the last year and every so many before it, as far as there is room. Of a few values
+    /// far apart their own years are more use than even steps, which point at nothing.
     fn years(&self) {
         let size = AXIS_TEXT * self.place.text;
         let (first, last) = self.chart.years;
         let mut order = self.chart.deadlines.clone();
-        let step = [1, 2, 5, 10, 20, 50].into_iter().find(|step| (last - first) / step <= 9).unwrap_or(100);
-        let regular = |year: &i32| (last - year) % step == 0;
-        order.extend([last, first].into_iter().filter(regular));
-        order.extend((first..=last).filter(regular));
+        let values = &self.chart.observed;
+        let beside = self.chart.beside.iter().flat_map(|beside| &beside.observed);
+        if values.is_empty() || (last - first) < 3 * values.len() as i32 {
+            // Steps are as even as labels are wide.
+            let x = |year: i32| self.at(f64::from(year), self.chart.axis.minimum).0;
+            let apart = x(last) - x(last - 1);
+            let wide = width("2000", size, false) + size * 0.6;
+            let fits = |step: &i32| f64::from(*step) * apart >= wide && (last - first) / step <= 9;
+            let step = [1, 2, 3, 4, 5, 10, 20, 50].into_iter().find(fits).unwrap_or(100);
+            order.extend((first..=last).rev().filter(|year| (last - year) % step == 0));
+        } else {
+            order.extend(values.iter().rev().chain(beside).map(|value| value.year));
+        }
         let mut placed: Vec<(f64, f64)> = Vec::new();
         self.open("axis");
         for (i, year) in order.iter().enumerate() {
@@ -265,7 +277,7 @@ impl<'c> Drawing<'c> {
             let text = year.to_string();
             let half = width(&text, size, bold) / 2.0;
             let right = self.place.left + self.place.width - half;
-            let x = x.min(right).max(half);
+            let x = x.min(right).max(self.place.left + half);
             if placed.iter().any(|(left, right)| x - half < right + size * 0.6 && left - size * 0.6 < x + half) {
                 continue;
             }

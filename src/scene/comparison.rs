@@ -3,6 +3,7 @@
 //! Where there is room the name stands to the left, the gap to the right and a label beside each mark; else name and gap
 //! stand above the marks, and where even that leaves labels no room they follow below, in full.
 
+mod beside;
 mod signs;
 
 use super::labels::Anchor;
@@ -10,6 +11,7 @@ use super::pencil::{Pencil, Place};
 use super::text::{width, wrap};
 use super::{Frame, Palette, within};
 use crate::view::{Compared, Comparison, Mark, Sign, Spot};
+use beside::Label;
 use signs::{legend, mark};
 
 /// Sizes of text, in em of the page's.
@@ -50,6 +52,8 @@ struct Layout<'m> {
     wide: bool,
     /// Whether each label stands beside its mark.
     beside: bool,
+    /// Whether targets on the way have labels too.
+    earlier: bool,
     /// Left and right end of what is the plot's.
     plot: (f64, f64),
     /// Left and right end of the axis.
@@ -64,8 +68,8 @@ struct Line {
     band: (f64, f64, f64),
     /// Where the row ends.
     bottom: f64,
-    /// Labels beside marks: text, left end, and whether it is the value's.
-    labels: Vec<(String, f64, bool)>,
+    /// Labels beside marks.
+    labels: Vec<Label>,
     top: f64,
 }
 
@@ -76,24 +80,6 @@ struct Head {
     /// Whether the gap stands at the right of the name's last line.
     beside: bool,
     end: f64,
-}
-
-/// From where to where a row's marks reach.
-fn ends(row: &Compared) -> (f64, f64) {
-    let spots = row.value.iter().chain(&row.target).chain(&row.earlier);
-    let ends = spots.flat_map(|spot| [spot.at, spot.upper.unwrap_or(spot.at)]);
-    ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)))
-}
-
-/// The labels beside a row's marks, and whether each stands to the right of all of them.
-fn sides(row: &Compared) -> Vec<(&Spot, bool, bool)> {
-    let target = row.target.as_ref();
-    let middle = |spot: &Spot| (spot.at + spot.upper.unwrap_or(spot.at)) / 2.0;
-    // The target stands away from the value; without one, away from what is on the way to it.
-    let other = row.value.as_ref().or(row.earlier.first());
-    let right = target.zip(other).is_none_or(|(target, other)| middle(target) >= other.at);
-    let value = row.value.as_ref().map(|spot| (spot, target.is_none() || !right, true));
-    value.into_iter().chain(target.map(|spot| (spot, right, false))).collect()
 }
 
 impl<'m> Layout<'m> {
@@ -107,10 +93,13 @@ impl<'m> Layout<'m> {
         let (names, gaps) = (of(|row| &row.name, NAME, true), of(|row| &row.said, SMALL, false));
         let wide = (left + names + text, right - gaps - text);
         let reach = within(text * 0.24, 3.0, 7.0) * 1.6;
-        let at = |plot| Layout { marks, place, wide: true, beside: true, plot, axis: plot, reach };
-        let first = Some(at(wide)).filter(|_| wide.1 - wide.0 >= PLOT * text).and_then(Layout::fitted);
+        let at = |plot| Layout { marks, place, wide: true, beside: true, earlier: true, plot, axis: plot, reach };
+        let first = || Some(at(wide)).filter(|_| wide.1 - wide.0 >= PLOT * text);
         let narrow = || Layout { wide: false, ..at((left, right)) };
-        first.or_else(|| narrow().fitted()).unwrap_or_else(|| {
+        let less = |layout: Layout<'m>| Layout { earlier: false, ..layout };
+        let beside = first().and_then(Layout::fitted).or_else(|| first().map(less).and_then(Layout::fitted));
+        let beside = beside.or_else(|| narrow().fitted()).or_else(|| less(narrow()).fitted());
+        beside.unwrap_or_else(|| {
             let edge = narrow().edge();
             Layout { beside: false, axis: (left + edge, right - edge), ..narrow() }
         })
@@ -130,9 +119,9 @@ impl<'m> Layout<'m> {
         // Shortening moves the marks, so it takes a few rounds.
         for _ in 0..12 {
             let (mut left, mut right) = (0.0_f64, 0.0_f64);
-            for (_, from, to) in self.marks.rows.iter().flat_map(|row| self.labels(row)) {
-                left = left.max(self.plot.0 - from);
-                right = right.max(to - self.plot.1);
+            for label in self.marks.rows.iter().flat_map(|row| self.labels(row)) {
+                left = left.max(self.plot.0 - label.from);
+                right = right.max(label.to - self.plot.1);
             }
             if left < 0.5 && right < 0.5 {
                 return Some(self);
@@ -151,40 +140,22 @@ impl<'m> Layout<'m> {
         self.axis.0 + within(share, 0.0, 1.0) * (self.axis.1 - self.axis.0)
     }
 
-    /// A row's labels: the spot and whether it is the value's, left and right end.
-    fn labels<'r>(&self, row: &'r Compared) -> Vec<((&'r Spot, bool), f64, f64)> {
-        let (low, high) = ends(row);
-        let size = LABEL * self.place.text;
-        let gap = self.reach + size * 0.35;
-        let over = row.value.as_ref().is_some_and(|spot| spot.mark == Mark::Over && spot.at == high);
-        let place = |(spot, right, value): (&'r Spot, bool, bool)| {
-            let wide = width(&spot.label, size, true);
-            let from = match right {
-                true => self.x(high) + gap + if over { self.reach } else { 0.0 },
-                false => self.x(low) - gap - wide,
-            };
-            ((spot, value), from, from + wide)
-        };
-        sides(row).into_iter().map(place).collect()
-    }
-
     /// Lays out a row that begins at `top`.
     fn line(&self, row: &Compared, top: f64) -> Line {
         let text = self.place.text;
         let high = (text * 1.7).max(self.reach * 4.0 + 2.0);
-        let labels = |row| {
-            let each = self.labels(row).into_iter().filter(|_| self.beside);
-            each.map(|((spot, value), from, _)| (spot.label.clone(), from, value)).collect()
-        };
+        let labels = if self.beside { self.labels(row) } else { Vec::new() };
         if self.wide {
             let high = high.max(text * 2.4);
             let band = (top, top + high / 2.0, top + high);
-            return Line { band, bottom: top + high, labels: labels(row), top };
+            return Line { band, bottom: top + high, labels, top };
         }
         let start = self.head(row, top).end;
-        let band = (start, start + high / 2.0, start + high);
+        // A label above a mark is one more line.
+        let above = if labels.iter().any(|label| label.up > 0.0) { LABEL * text } else { 0.0 };
+        let band = (start, start + above + high / 2.0, start + above + high);
         let below = if self.beside { 0.0 } else { self.below(row).len() as f64 * text * LABEL * 1.4 + text * 0.2 };
-        Line { band, bottom: band.2 + below + text * 0.5, labels: labels(row), top }
+        Line { band, bottom: band.2 + below + text * 0.5, labels, top }
     }
 
     /// Name and gap above the marks, in lines with their places.
@@ -222,11 +193,9 @@ impl<'m> Layout<'m> {
 
     /// The grid's lines through a row, where no label stands.
     fn grid(&self, pencil: &mut Pencil, line: &Line, palette: &Palette) {
-        let size = LABEL * self.place.text;
         for tick in &self.marks.axis.ticks {
             let x = self.x(tick.value);
-            let free =
-                |(text, from, _): &(String, f64, bool)| x < from - 2.0 || x > from + width(text, size, true) + 2.0;
+            let free = |label: &Label| x < label.from - 2.0 || x > label.to + 2.0;
             if line.labels.iter().all(free) {
                 let ends = [(x, line.band.0), (x, line.band.2)];
                 pencil.path(&ends, false, &[("fill", "none"), ("stroke", palette.grid), ("stroke-width", "1")]);
@@ -281,12 +250,17 @@ impl<'m> Layout<'m> {
         };
         let size = LABEL * text;
         pencil.open("label", None);
-        for (label, from, value) in &line.labels {
+        for Label { text, from, to, anchor, up, value } in &line.labels {
+            let x = match anchor {
+                Anchor::Start => *from,
+                Anchor::Middle => (from + to) / 2.0,
+                Anchor::End => *to,
+            };
             pencil.text(
-                label,
-                (*from, line.band.1 + size * 0.36),
-                Anchor::Start,
-                self.size(label, size, !row.reference),
+                text,
+                (x, line.band.1 - up + size * 0.36),
+                *anchor,
+                self.size(text, size, !row.reference),
                 !row.reference,
                 hue(*value),
             );

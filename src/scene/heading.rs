@@ -69,7 +69,7 @@ impl Block {
     fn verdict(&mut self, verdict: &Verdict, end: f64, palette: &Palette) {
         let size = 0.8 * self.text;
         let side = SIDE * self.text;
-        let wide = badge::width(verdict.word, size);
+        let wide = badge::width(&verdict.label, size);
         let beside = end + self.text * 0.6;
         let x = if beside + wide <= self.width - side { beside } else { side };
         if x == side {
@@ -77,6 +77,6 @@ impl Block {
         }
         // The middle of the title's capitals, or of the badge's own line.
         let middle = self.y - if x == side { badge::HEIGHT * size / 2.0 } else { 0.78 * self.text };
-        self.nodes.push(badge::badge(verdict, x, middle, size, palette));
+        self.nodes.push(badge::saying(verdict, &verdict.label, x, middle, size, palette));
     }
 }

@@ -116,7 +116,8 @@ impl Node {
 }
 
 /// The height that goes with a width and a text size, in CSS pixels, rounded: 0.42 of the width, at least 200 and at
-/// most 380, and 5 pixels for each by which the text exceeds 16 (axis and labels take them up).
+/// most 380, and 5 pixels for each by which the text exceeds 16 (axis and labels take them up). A trajectory without a
+/// value is no higher than one of 560 pixels' width.
 ///
 /// `width` is taken within 240..=3840 and `text` within 8..=64; what is not finite counts as the lower end.
 pub fn chart_height(width: f64, text: f64) -> f64 {
@@ -140,13 +141,22 @@ pub fn figure(chart: &Chart, description: &str, lang: &'static str, frame: Frame
     Scene { width, height, description: description.into(), lang, nodes }
 }
 
+/// A chart without a value is as high as one of this width, in CSS pixels.
+const EMPTY: f64 = 560.0;
+
 /// A trajectory of the height asked for, else of the one that goes with its width; returns where it ends.
 fn trajectory(pencil: &mut Pencil, chart: &Chart, place: Place, frame: Frame, palette: &Palette) -> f64 {
     let whole = within(frame.width, 240.0, 3840.0).round();
-    let height = frame.height.map_or_else(|| chart_height(whole, place.text), |h| within(h, 120.0, 2160.0).round());
+    // A target alone needs no more height than half a page's width gives it.
+    let bare = chart.observed.is_empty() && chart.beside.is_none();
+    let most = if bare { whole.min(EMPTY) } else { whole };
+    let height = frame.height.map_or_else(|| chart_height(most, place.text), |h| within(h, 120.0, 2160.0).round());
     // What stands alone has nobody to show cards.
-    let draw = if frame.standalone { chart::chart } else { chart::marked };
-    for node in draw(chart, place, height, palette) {
+    let nodes = match frame.standalone {
+        true => chart::chart(chart, place, height, palette),
+        false => chart::marked(chart, 0, place, height, palette),
+    };
+    for node in nodes {
         pencil.push(node);
     }
     place.top + height

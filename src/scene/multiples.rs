@@ -18,9 +18,9 @@ const TEXT: f64 = 0.875;
 /// Draws them; returns where they end.
 pub(super) fn draw(
     pencil: &mut Pencil,
-    charts: &[(String, Chart)],
+    charts: &[(String, Chart, usize)],
     place: Place,
-    _frame: Frame,
+    frame: Frame,
     palette: &Palette,
 ) -> f64 {
     let Place { left, width, top, text } = place;
@@ -32,11 +32,11 @@ pub(super) fn draw(
     let high = (within(wide * 0.5, 130.0, 240.0) + (text - 16.0).max(0.0) * 5.0).round();
     let mut bottom = top;
     for row in charts.chunks(columns as usize) {
-        let titles: Vec<Vec<String>> = row.iter().map(|(title, _)| wrap(title, size, true, wide)).collect();
+        let titles: Vec<Vec<String>> = row.iter().map(|(title, ..)| wrap(title, size, true, wide)).collect();
         // Charts beside each other begin at one height.
         let lines = titles.iter().map(Vec::len).max().unwrap_or(0) as f64;
         let start = bottom + lines * size * 1.4;
-        for (at, ((_, chart), title)) in row.iter().zip(titles).enumerate() {
+        for (at, ((_, chart, card), title)) in row.iter().zip(titles).enumerate() {
             let x = left + at as f64 * (wide + gap);
             pencil.open("multiple", None);
             for (line, title) in title.iter().enumerate() {
@@ -44,7 +44,12 @@ pub(super) fn draw(
                 pencil.text(title, (x, y), Anchor::Start, size, true, palette.text);
             }
             let place = Place { left: x, width: wide, top: start, text: text * TEXT };
-            for node in chart::chart(chart, place, high, palette) {
+            // What stands alone has nobody to show cards.
+            let nodes = match frame.standalone {
+                true => chart::chart(chart, place, high, palette),
+                false => chart::marked(chart, *card, place, high, palette),
+            };
+            for node in nodes {
                 pencil.push(node);
             }
             pencil.close();

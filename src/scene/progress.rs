@@ -160,7 +160,8 @@ impl Brush<'_> {
         if line.name.is_empty() {
             return place.top;
         }
-        let (size, mut y, mut end) = (NAME * self.text, place.top, 0.0);
+        // A badge is higher than the first line beside it.
+        let (size, mut y, mut end) = (NAME * self.text, place.top + self.text * 0.1, 0.0);
         self.pencil.open("label", None);
         for row in wrap(&line.name, size, true, place.width) {
             let wide = width(&row, size, true);
@@ -171,14 +172,15 @@ impl Brush<'_> {
         self.pencil.close();
         if self.verdict {
             let size = 0.75 * self.text;
-            let wide = badge::width(line.verdict.word, size);
+            let wide = badge::width(&line.verdict.label, size);
             let beside = end + self.text + wide <= place.width;
             if !beside {
                 y += badge::HEIGHT * size + self.text * 0.2;
             }
             let x = if beside { place.left + place.width - wide } else { place.left };
             let middle = y - if beside { NAME * self.text * 0.82 } else { badge::HEIGHT * size / 2.0 };
-            self.pencil.push(badge::badge(&line.verdict, x, middle, size, self.palette));
+            let label = &line.verdict.label;
+            self.pencil.push(badge::saying(&line.verdict, label, x, middle, size, self.palette));
         }
         y
     }
@@ -205,7 +207,7 @@ impl Brush<'_> {
         track.middle = ceiling + text * 0.15 + if dot { reach } else { reach * 1.4 + track.half };
 
         let mut below = Shelf::new(left, right, size);
-        let floor = track.middle + if dot { text * 0.5 } else { track.half + text * 0.25 };
+        let floor = track.middle + if dot { text * 0.5 } else { track.half + text * 0.3 };
 
         self.track(line, &track, dot);
         if let Some([low, high]) = ends {
@@ -259,7 +261,7 @@ impl Brush<'_> {
             let from = track.middle - if dot { text * 0.4 } else { track.half };
             let to = track.middle + if dot { text * 0.4 } else { track.half };
             self.stroke((x, from), (x, to), ink, "3 2.5");
-            self.stroke((x, to), (x, floor + size * 0.1), self.palette.path, "none");
+            self.stroke((x, to), (x, floor), self.palette.path, "none");
             self.texts(&put, floor, false, self.palette.quiet);
             self.pencil.close();
         }

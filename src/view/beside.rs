@@ -1,7 +1,7 @@
 //! What a trajectory is held against: the same indicator in another region, or where another method says it is heading.
 
 use super::wording::{observed, publisher};
-use super::{Beside, Cell, Choice, Operation, Source, Table, outlook, sources, trajectory};
+use super::{Beside, Card, Cell, Choice, Operation, Source, Table, cards, outlook, sources, trajectory};
 use crate::assessment::definitions_differ;
 use crate::dataset::Region;
 use crate::language::{Language, fill};
@@ -92,6 +92,15 @@ impl<'d> Held<'d> {
                 Beside { observed: Vec::new(), line, labels: vec![self.name.clone(), short] }
             }
         }
+    }
+
+    /// A card for each of a region's marks, in a row behind the chart's own.
+    pub(super) fn cards(&self, report: &Report<'_>, marks: &Beside, language: Language) -> Vec<Card> {
+        let With::Region(_, series) = &self.with else { return Vec::new() };
+        let points = marks.observed.iter().filter_map(|mark| series.at(mark.year));
+        points
+            .map(|point| Card { row: 3, ..cards::observed_card(report, point, language).of(&self.name, "") })
+            .collect()
     }
 
     fn label(&self, report: &Report<'_>, point: &Point, language: Language) -> String {

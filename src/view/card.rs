@@ -14,3 +14,12 @@ pub struct Card {
     /// Id of the target that can be opened from it; empty where there is none but the one shown.
     pub target: String,
 }
+
+impl Card {
+    /// The same among those of other regions: named by its own, and leading to the target's chart.
+    pub(super) fn of(self, region: &str, target: &str) -> Card {
+        let said = [region, " ", &self.said].concat();
+        let source = Source { heading: said.clone(), ..self.source };
+        Card { said, source, target: target.to_string(), ..self }
+    }
+}

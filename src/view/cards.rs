@@ -5,18 +5,16 @@ use super::{Card, Chart, Source, outlook, sources, table};
 use crate::language::{Language, fill};
 use crate::projection::Projection;
 use crate::report::Report;
+use crate::series::Point;
 
 /// A card for each published value, then for each projected year, then for each target, as `chart` has them.
 pub(super) fn cards(report: &Report<'_>, chart: &Chart, language: Language) -> Vec<Card> {
     let messages = language.messages();
     let mut cards = Vec::new();
     for point in &report.series.points {
-        let row = report.observation(point);
-        let value = row.map(|row| observed(report.dataset, row, language)).unwrap_or_default();
-        let said = in_year(messages.card_observed, point.year, ("value", &value));
-        let mut source = row.map_or_else(nothing, |row| sources::of_value(report, point, row, language));
-        source.lines.splice(0..0, required(report, point.year, language));
-        cards.push(card(said, 0, source));
+        let mut card = observed_card(report, point, language);
+        card.source.lines.splice(0..0, required(report, point.year, language));
+        cards.push(card);
     }
     if let (Some(projected), Ok(projection)) = (&chart.projection, &report.projection) {
         // The line begins at the last value.
@@ -31,6 +29,14 @@ pub(super) fn cards(report: &Report<'_>, chart: &Chart, language: Language) -> V
         cards.push(card(in_year(messages.card_target, step.year, ("due", &due)), 2, source));
     }
     cards
+}
+
+/// The card of a published value, of whichever region.
+pub(super) fn observed_card(report: &Report<'_>, point: &Point, language: Language) -> Card {
+    let row = report.observation(point);
+    let value = row.map(|row| observed(report.dataset, row, language)).unwrap_or_default();
+    let said = in_year(language.messages().card_observed, point.year, ("value", &value));
+    card(said, 0, row.map_or_else(nothing, |row| sources::of_value(report, point, row, language)))
 }
 
 /// The card of a projected year: intervals, how likely the target is at its deadline, what the path requires, the method.

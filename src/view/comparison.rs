@@ -8,7 +8,7 @@ use super::number::{Magnitude, axis_unit};
 use super::table::{Cell, Table};
 use super::wording::{due_of_kind, observed, publisher, section};
 use super::{
-    Card, Choice, Chosen, Drawing, Kind, Mark, Marks, Source, View, faults, scope, sources, trajectory, verdict,
+    Card, Choice, Chosen, Drawing, Kind, Mark, Marks, Source, View, cards, faults, scope, sources, trajectory, verdict,
     wording,
 };
 use crate::dataset::{Kind as TargetKind, Target, Unit};
@@ -92,8 +92,14 @@ pub fn comparison(reports: &[Report<'_>], chosen: &Chosen, language: Language) -
         vec![Drawing { name: Kind::Comparison.name(), word: messages.show_chart, marks: Marks::Comparison(marks) }];
     // Paths of growth may hang on levels in different units.
     if set.rows.len() > 1 && set.rows.iter().all(|row| row.report.unit.id == first.unit.id) {
-        let charts = trajectory::on_one_scale(&set.reports(), language);
-        let charts = set.rows.iter().map(|row| name(row.report, language)).zip(charts).collect();
+        let mut charts = Vec::new();
+        for (at, chart) in trajectory::on_one_scale(&set.reports(), language).into_iter().enumerate() {
+            let Some(Row { report, .. }) = set.rows.get(at) else { continue };
+            let (region, first) = (name(report, language), cards.len());
+            let own = cards::cards(report, &chart, language).into_iter();
+            cards.extend(own.map(|card| Card { row: at, ..card.of(&region, &report.target.id) }));
+            charts.push((region, chart, first));
+        }
         let word = messages.compare_multiples;
         drawings.push(Drawing { name: "multiples", word, marks: Marks::Multiples(charts) });
     }
@@ -145,9 +151,13 @@ fn long_target(report: &Report<'_>, target: &Target, language: Language) -> Stri
 
 fn marks(set: &Set<'_, '_>, cards: &mut Vec<Card>, language: Language) -> Comparison {
     let messages = language.messages();
-    let (values, deadlines) = (set.common_year(), set.common_deadline());
+    // The legend says the year of all, where it has a word for them.
+    let values = set.common_year().filter(|_| set.rows.iter().any(|row| row.latest.is_some()));
+    let deadlines = set.common_deadline();
     let mut card = |at: usize, region: &str, long: &str, source: Source, target: &str| {
         let said = [region, " ", long].concat();
+        // What a mark is called heads its card.
+        let source = Source { heading: said.clone(), ..source };
         cards.push(Card { said, row: at, source, target: target.to_string() });
         cards.len() - 1
     };

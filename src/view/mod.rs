@@ -147,8 +147,8 @@ pub enum Marks {
     Progress(Progress),
     /// Regions held against each other.
     Comparison(Comparison),
-    /// Small trajectories on one scale, each with its title.
-    Multiples(Vec<(String, Chart)>),
+    /// Small trajectories on one scale, each with its title and the card of its first mark.
+    Multiples(Vec<(String, Chart, usize)>),
     /// Tiles.
     Scorecard(Scorecard),
     /// Deadlines on a line of years.

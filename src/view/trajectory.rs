@@ -36,7 +36,9 @@ pub fn trajectory_with(report: &Report<'_>, chosen: &Chosen, language: Language)
         sources.extend(held.sources(report, language));
     }
     let mut description = description(report, &title, &finding, &chart, language);
-    if let Some(held) = &held {
+    let mut cards = cards::cards(report, &chart, language);
+    if let (Some(held), Some(marks)) = (&held, &chart.beside) {
+        cards.extend(held.cards(report, marks, language));
         description.push_str(&[messages.sentence_gap, &held.description(language)].concat());
     }
     View {
@@ -50,7 +52,7 @@ pub fn trajectory_with(report: &Report<'_>, chosen: &Chosen, language: Language)
         verdict: Some(verdict::verdict(report, language)),
         working: working::working(report, language),
         operation,
-        cards: cards::cards(report, &chart, language),
+        cards,
         choices: choice.into_iter().collect(),
         drawings: vec![Drawing {
             name: Kind::Trajectory.name(),

@@ -15,6 +15,8 @@ pub struct Verdict {
     pub symbol: &'static str,
     /// Its word.
     pub word: &'static str,
+    /// What a badge beside a value says: its word; with the year where only the deadline's value is not published.
+    pub label: String,
     /// Why: one sentence.
     pub reason: String,
 }
@@ -35,7 +37,11 @@ pub(super) fn of(report: &Report<'_>, assessment: &Assessment, language: Languag
         assessment::Verdict::Missed => ("✕", messages.verdict_missed),
         assessment::Verdict::NotReported => ("○", messages.verdict_not_reported),
     };
-    Verdict { name: assessment.verdict.name(), symbol, word, reason: reason(report, assessment, language) }
+    let label = match assessment.reason {
+        Reason::Unpublished => fill(messages.verdict_unpublished, &[("year", &report.target.deadline.to_string())]),
+        _ => word.to_string(),
+    };
+    Verdict { name: assessment.verdict.name(), symbol, word, label, reason: reason(report, assessment, language) }
 }
 
 /// The name of a rule, for readers.

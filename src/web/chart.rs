@@ -16,7 +16,7 @@ use crate::view::{Choice, Kind, Operation, View};
 /// Puts a section into `frame` for each view. What a reader can change is still empty (see [`fill`]), and so are the
 /// figures: the page measures them first.
 pub fn build(frame: &Element, views: &[View], request: &Request) -> Result<(), JsValue> {
-    let maker = Maker::beside(frame)?;
+    let maker = Maker::beside(frame, request.language)?;
     let sections = views
         .iter()
         .enumerate()
@@ -149,16 +149,16 @@ fn changes(
 
 /// Puts into a section all that follows a reader's changes, but for its drawing.
 pub fn fill(section: &Element, view: &View, index: usize, request: &Request) -> Result<(), JsValue> {
-    let maker = Maker::beside(section)?;
+    let (maker, messages) = (Maker::beside(section, request.language)?, request.language.messages());
     if let (Some(badge), Some(verdict)) = (section.query_selector("[part=verdict]")?, &view.verdict) {
         badge.set_attribute("class", &["verdict ", verdict.name].concat())?;
         badge.set_attribute("data-verdict", verdict.name)?;
         dom::empty(&badge)?;
         nodes::symbol(&maker, &badge, verdict.name)?;
-        maker.add(&badge, "span", &[], verdict.word)?;
+        maker.add(&badge, "span", &[], &verdict.label)?;
     }
     for (selector, text) in [(".finding", &view.finding), (".description", &view.description)] {
-        dom::say(section, selector, text)?;
+        maker.say(section, selector, text)?;
     }
     if let Some(scroll) = section.query_selector(".scroll")? {
         let table = table(&maker, view, &index.to_string(), request)?;
@@ -173,22 +173,32 @@ pub fn fill(section: &Element, view: &View, index: usize, request: &Request) -> 
             content(&maker, &panel, view, request)?;
         }
     }
-    choices::fill(section, &view.choices)?;
+    choices::fill(&maker, section, &view.choices)?;
     if let Some(operation) = &view.operation {
-        operation::fill(section, operation)?;
+        operation::fill(&maker, section, operation)?;
     }
     if let Some(foot) = section.query_selector(".foot")? {
         dom::empty(&foot)?;
+        let told_of = !request.contact.is_empty();
         for (at, text) in view.foot.iter().enumerate() {
-            let gap = if at == 0 { "" } else { request.language.messages().foot_gap };
-            maker.add(&foot, "span", &[], &[gap, text].concat())?;
+            // A line ends with the point between two, and no date is parted.
+            let last = at + 1 == view.foot.len() && !told_of;
+            let short: dom::Attributes<'_> = if text.chars().count() <= SHORT { &[("class", "whole")] } else { &[] };
+            let gap = if last { String::new() } else { ["\u{a0}", messages.foot_gap.trim()].concat() };
+            maker.add(&foot, "span", short, &[&**text, &*gap].concat())?;
+            if !last {
+                maker.add(&foot, "span", &[], " ")?;
+            }
         }
-        if !request.contact.is_empty() {
+        if told_of {
             told(&maker, &foot, request)?;
         }
     }
     Ok(())
 }
+
+/// What is no longer than this, in characters, is not parted in the foot: a date.
+const SHORT: usize = 16;
 
 /// Puts what it holds into a panel.
 type Content = fn(&Maker, &Element, &View, &Request) -> Result<(), JsValue>;
@@ -213,11 +223,11 @@ fn told(maker: &Maker, foot: &Element, request: &Request) -> Result<(), JsValue>
     let (text, url) = contact(&request.contact);
     if url.is_empty() {
         let said = filled(messages.foot_contact, &[("contact", text)]);
-        maker.add(foot, "span", &[], &[messages.foot_gap, &said].concat())?;
+        maker.add(foot, "span", &[], &said)?;
     } else {
         // The template with a hole where the link goes.
         let (before, after) = messages.foot_contact.split_once("{contact}").unwrap_or_default();
-        let line = maker.add(foot, "span", &[], &[messages.foot_gap, before].concat())?;
+        let line = maker.add(foot, "span", &[], before)?;
         maker.add(&line, "a", &[("class", "link"), ("part", "link"), ("href", &url)], text)?;
         maker.add(&line, "span", &[], after)?;
     }

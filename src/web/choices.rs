@@ -31,15 +31,14 @@ fn options(maker: &Maker, select: &Element, choice: &Choice) -> Result<(), JsVal
 }
 
 /// Sets the lists in `section`, where it has any; what they offer may have changed with another choice.
-pub fn fill(section: &Element, choices: &[Choice]) -> Result<(), JsValue> {
-    let maker = Maker::beside(section)?;
+pub fn fill(maker: &Maker, section: &Element, choices: &[Choice]) -> Result<(), JsValue> {
     for choice in choices {
         let selector = ["select[data-set=", choice.name, "]"].concat();
         let Some(select) = section.query_selector(&selector)? else { continue };
         let words: String = choice.options.iter().map(|(_, word)| &**word).collect();
         if select.text_content().as_deref() != Some(&words) {
             dom::empty(&select)?;
-            options(&maker, &select, choice)?;
+            options(maker, &select, choice)?;
         }
         dom::set(section, &selector, "value", &choice.chosen.as_str().into())?;
     }

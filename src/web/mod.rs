@@ -58,7 +58,7 @@ impl Core {
         if !options::text(options, "back").is_empty()
             && let Some(top) = frame.query_selector(".top")?
         {
-            card::back(&dom::Maker::beside(frame)?, &top, request.language.messages())?;
+            card::back(&dom::Maker::beside(frame, request.language)?, &top, request.language.messages())?;
         }
         Ok(())
     }
@@ -79,7 +79,7 @@ impl Core {
         let request = Request::read(options)?;
         let views = compose::views(&self.dataset, &request)?;
         let Some(card) = views.get(index).and_then(|view| view.cards.get(mark)) else { return Ok(None) };
-        let (maker, link) = (dom::Maker::beside(beside)?, options::text(options, "link"));
+        let (maker, link) = (dom::Maker::beside(beside, request.language)?, options::text(options, "link"));
         card::card(&maker, card, full, &link, request.language.messages()).map(Some)
     }
 
@@ -99,9 +99,7 @@ impl Core {
             let figure = section.query_selector(&["[id=", drawing.name, "-", &index.to_string(), "]"].concat())?;
             match figure {
                 Some(figure) if figure.has_attribute("hidden") && !(printed && at == 0) => dom::empty(&figure)?,
-                Some(figure) => {
-                    nodes::replace(&figure, &compose::scene(view, &request, at, false), index, &view.cards)?
-                }
+                Some(figure) => nodes::replace(&figure, &compose::scene(view, &request, at, false), index, view)?,
                 None => {}
             }
         }

@@ -7,15 +7,16 @@ use web_sys::Element;
 
 use super::dom::{self, Attributes, Maker};
 use crate::scene::{self, Node, Scene};
-use crate::view::Card;
+use crate::view::{Card, View};
 
 /// Puts the scene's drawing into `figure`, in place of what was there.
 ///
 /// `index` is the chart's number in its element: the drawing is named by the title and described by the
 /// description of that chart (see `chart::build`). A mark that has a card is named by it and can be focused, the first
 /// by Tab; `www/reading.js` moves on from there. All else is hidden from who hears the marks.
-pub fn replace(figure: &Element, scene: &Scene, index: usize, cards: &[Card]) -> Result<(), JsValue> {
-    let maker = Maker::beside(figure)?;
+pub fn replace(figure: &Element, scene: &Scene, index: usize, view: &View) -> Result<(), JsValue> {
+    let (cards, language) = (&view.cards[..], view.language);
+    let maker = Maker::beside(figure, language)?;
     let cards = if scene.nodes.iter().any(|node| holds(node, cards)) { cards } else { &[] };
     let named = [
         ("role", if cards.is_empty() { "img" } else { "group" }),

@@ -68,7 +68,7 @@ pub fn build(
 }
 
 /// Sets the controls in `section`, where it has any.
-pub fn fill(section: &Element, operation: &Operation) -> Result<(), JsValue> {
+pub fn fill(maker: &Maker, section: &Element, operation: &Operation) -> Result<(), JsValue> {
     let slider = &operation.slider;
     let (_, _, until) = operation.until;
     dom::set(section, "select[data-set=method]", "value", &operation.method.into())?;
@@ -78,5 +78,5 @@ pub fn fill(section: &Element, operation: &Operation) -> Result<(), JsValue> {
     if let Some(range) = section.query_selector(".slider")? {
         range.set_attribute("aria-valuetext", &slider.text)?;
     }
-    dom::say(section, ".assumed", &slider.text)
+    maker.say(section, ".assumed", &slider.text)
 }

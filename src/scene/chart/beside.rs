@@ -39,11 +39,15 @@ impl Drawing<'_> {
             self.pen(dashed);
             self.line(beside.line.iter().map(|(year, value)| (f64::from(*year), *value)).collect());
         }
+    }
+
+    /// A square for each value of another region; behind its own marks in the order of reading.
+    pub(super) fn beside_values(&mut self) {
+        let Some(beside) = &self.chart.beside else { return };
         let reach = self.dot * 0.8;
         for mark in &beside.observed {
             let (x, y) = self.at(f64::from(mark.year), mark.value);
-            let attributes = vec![("data-role", "beside-value".to_string()), ("data-year", mark.year.to_string())];
-            self.recorder.borrow_mut().open(attributes);
+            self.open_mark("beside-value", mark.year);
             self.pen(vec![
                 ("fill", self.palette.background.into()),
                 ("stroke", self.palette.path.into()),

@@ -9,7 +9,7 @@ impl Drawing<'_> {
         let small = AXIS_TEXT * self.place.text;
         let chart = self.chart;
         self.open("label");
-        for target in chart.targets.iter().rev() {
+        for target in &chart.targets {
             let anchor = self.at(f64::from(target.year), target.upper.unwrap_or(target.value));
             self.label(&target.labels, &[anchor], size, true, self.palette.target, false);
         }
@@ -22,11 +22,13 @@ impl Drawing<'_> {
         {
             let end = self.at(f64::from(*year), *value);
             self.label(&projection.labels, &[end], size, true, self.palette.observed, true);
-            // Under the middle of the band's lower edge, where nothing else stands.
+            // Under the middle of the band's lower edge, where nothing else stands; not at its tip, which has no width yet.
             let edge = |part: usize| projection.band95.get(projection.band95.len() * part / 4);
+            let wide = |(_, lower, upper): &&(i32, f64, f64)| lower < upper;
             let spots: Vec<(f64, f64)> = [3, 2, 1]
                 .into_iter()
                 .filter_map(edge)
+                .filter(wide)
                 .map(|(year, lower, _)| self.at(f64::from(*year), *lower))
                 .collect();
             self.label(&projection.band_labels, &spots, small, false, self.palette.quiet, true);
@@ -56,7 +58,8 @@ impl Drawing<'_> {
         if let Some((first, last, label)) = &chart.period {
             let middle = f64::from(first + last) / 2.0;
             let x = self.at(middle, chart.axis.minimum).0;
-            let spots = [(x, self.plot.bottom - small * 0.4), (x, self.plot.top + small)];
+            // Above the axis, else below the top line of the grid.
+            let spots = [(x, self.plot.bottom - small * 0.4), (x, self.plot.top + small * 2.2)];
             self.label(std::slice::from_ref(label), &spots, small, false, self.palette.quiet, false);
         }
         // The other values come last: they fold away first.
@@ -69,7 +72,8 @@ impl Drawing<'_> {
     }
 
     fn label(&mut self, texts: &[String], anchors: &[(f64, f64)], size: f64, bold: bool, fill: &str, below: bool) {
-        let wish = Wish { texts, size, bold, reach: self.dot * 1.6 + 3.0 };
+        // A label's box is clear of the largest mark, a diamond, at any size of text.
+        let wish = Wish { texts, size, bold, reach: self.dot * 1.6 + (size * 0.225).max(3.0) };
         if let Some(placed) = self.board.place(wish, anchors, below) {
             self.text(&placed, size, bold, fill);
         }

@@ -79,7 +79,7 @@ fn about(rows: &[Row<'_, '_>], sentences: &mut Vec<String>, language: Language) 
     let ends = [("low", &*low), ("high", &high), ("least", &of_least), ("most", &of_most)];
     say(if same { messages.compare_same } else { messages.compare_targets }, &ends);
     match &known[..] {
-        [] => say(messages.finding_none, &[]),
+        [] => say(messages.compare_unknown, &[]),
         [one] => {
             say(messages.compare_known, &[]);
             let value = one.latest.map_or(String::new(), |point| value(one.report, point, None, language));
