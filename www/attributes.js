@@ -14,9 +14,12 @@ export const ALWAYS = ['method', 'growth', 'until'];
 
 export const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
+// HTMLElement has `lang`; `observations` takes rows too.
+const APART = ['lang', 'observations'];
+
 /** Gives `prototype` a property for each attribute. */
 export function mirror(prototype) {
-  for (const name of ATTRIBUTES) if (name !== 'lang') property(prototype, name); // HTMLElement has `lang`.
+  for (const name of ATTRIBUTES) if (APART.indexOf(name) < 0) property(prototype, name);
 }
 
 function property(prototype, name) {

@@ -2,7 +2,7 @@
 
 import { coded, fault, load } from './loader.js';
 import { ALWAYS, ATTRIBUTES, SHOWN, TRIED, VOIDING, camel, mirror, reassign } from './attributes.js';
-import { detail, nearestLang, raise, say, tell } from './errors.js';
+import { detail, nearestLang, raise, say, sayWaiting, tell } from './errors.js';
 import { onSight, onSize } from './sight.js';
 import { dress } from './style.js';
 import { today } from './today.js';
@@ -16,7 +16,7 @@ import { marks, move } from './motion.js';
 import { picture, take } from './take.js';
 import { link, read, write } from './state.js';
 import { named, placed } from './shared.js';
-import { pageTable, tableParsed } from './table.js';
+import { Own, give } from './own.js';
 
 const NAME = 'indicator-chart';
 /** Defines the element; a second definition of ours is passed over, another's is told of. */
@@ -50,6 +50,7 @@ function makeClass() {
       this._near = false;
       // The panels that readers have turned to, chart by chart.
       this._panels = [];
+      this._values = new Own(this, () => this._soon());
       operate(this._frame, (shown, section) => {
         this._panels[Array.from(this._frame.children).indexOf(section)] = shown.view;
         this._figures();
@@ -100,9 +101,11 @@ function makeClass() {
       window.removeEventListener('hashchange', this._moved);
       if (this._sight) this._sight();
       this._sizes();
+      this._values.leave();
     }
 
     attributeChangedCallback(name) {
+      if (name === 'observations') this._values.rows = undefined;
       if (VOIDING.indexOf(name) >= 0) this._trial.forget();
       if (SHOWN.indexOf(name) >= 0) {
         this._opened = undefined;
@@ -144,10 +147,10 @@ function makeClass() {
       }
     }
 
-    /** The core, once it and the page's own table are there. */
+    /** The core, once it and the page's own values are there. */
     async _ready() {
       const core = await load();
-      await tableParsed(this);
+      await this._values.ready(() => this._state === 'waiting' && sayWaiting(this, this._frame, core.waiting({ lang: this._lang() })));
       return core;
     }
 
@@ -165,9 +168,7 @@ function makeClass() {
         for (const name of SHOWN) delete options[name];
         Object.assign(options, { target: this._opened.target, view: 'trajectory', back: 'back' });
       }
-      // Read once for each change: the chart is drawn far more often.
-      if (!this._page) this._page = { table: pageTable(this) };
-      options.table = this._page.table;
+      options.table = this._values.table();
       const given = {};
       for (const name of TRIED) given[name] = options[name] || '';
       options.trials = this._trial.over(given);
@@ -183,19 +184,22 @@ function makeClass() {
 
     /** One update for all changes made in one go. */
     _soon() {
-      this._page = undefined;
+      this._values.forget();
       if (this._due || !this.isConnected) return;
       this._due = true;
-      Promise.resolve().then(() => {
+      this._drawing = Promise.resolve().then(() => {
         this._due = false;
-        if (this._near) this._update();
+        return this._near && this._update();
       });
     }
 
     async _update() {
+      const turn = {};
+      this._turn = turn;
       try {
         const core = await this._ready();
-        if (this.isConnected) this._first(core);
+        // Of several that waited for the same values the last one draws.
+        if (this.isConnected && turn === this._turn) this._first(core);
       } catch (error) {
         this._fail(coded(error, this._lang()));
       }
@@ -352,6 +356,7 @@ function makeClass() {
     }
 
     _fail(error) {
+      this._wrong = error;
       this._state = 'failed';
       say(this._frame, error);
       this._frame.hidden = false;
@@ -372,5 +377,6 @@ function makeClass() {
 
   IndicatorChart.indicatorWidgets = true;
   mirror(IndicatorChart.prototype);
+  give(IndicatorChart.prototype);
   return IndicatorChart;
 }

@@ -38,3 +38,15 @@ export function say(frame, error) {
   line.textContent = error.message;
   frame.appendChild(line);
 }
+
+/** Says in `frame`, where `element` has nothing else to show, that values are on their way. */
+export function sayWaiting(element, frame, words) {
+  if (element.textContent.trim() || element.firstElementChild) return;
+  const line = document.createElement('p');
+  line.setAttribute('part', 'wait');
+  line.setAttribute('role', 'status');
+  line.className = 'line';
+  line.textContent = words;
+  frame.appendChild(line);
+  frame.hidden = false;
+}
