@@ -21,7 +21,7 @@ const EXAMPLE: &str = "年份|研发投入强度（%）
 2024|2.61";
 
 fn sheet(text: &str) -> Sheet {
-    Sheet(format!("\n{}", text.replace('|', "\t")))
+    Sheet::table(format!("\n{}", text.replace('|', "\t")))
 }
 
 fn view(dataset: &Dataset, target: &str, table: &str, language: Language) -> View {
@@ -88,7 +88,7 @@ fn what_was_not_used_is_told_by_row() {
     let hans = told(Language::ZhHans);
     assert_eq!(hans.len(), 2);
     assert!(
-        hans.iter().zip(["第3行“二点四”：", "第4行“0.2个百分点”："]).all(|(said, due)| said.starts_with(due)),
+        hans.iter().zip(["第3行第2列“二点四”：", "第4行第2列“0.2个百分点”："]).all(|(said, due)| said.starts_with(due)),
         "{hans:?}"
     );
     assert!(hans.iter().any(|said| said.contains("换算成“%”")), "{hans:?}");
@@ -98,4 +98,22 @@ fn what_was_not_used_is_told_by_row() {
     let many = view(&dataset, "jinhua-rd-intensity-2025", &format!("{many}\n2025|2.9"), Language::ZhHans).faults;
     assert_eq!((many.len(), many.last().map(String::as_str)), (9, Some("另有12处。")));
     assert!(bare(&dataset, "jinhua-rd-intensity-2025", Language::ZhHans).faults.is_empty());
+}
+
+#[test]
+fn rows_of_fields_are_told_by_place_and_field_and_name_their_publisher() {
+    let dataset = embedded().expect("the data package is whole");
+    let rows = Sheet::rows("\nyear\tvalue\tpublisher\n2021\t2.3\t金华市统计局\n2022\ttwo\t".into());
+    let asked = Asked { table: Some(&rows), ..Asked::from(AS_OF) };
+    let report = of_target(&dataset, "jinhua-rd-intensity-2025", asked).expect("a known target");
+    for (language, fault, publisher) in [
+        (Language::ZhHans, "observations[1].value“two”：", "表中写明由金华市统计局发布"),
+        (Language::ZhHant, "observations[1].value「two」：", "表中寫明由金华市统计局發布"),
+        (Language::En, "observations[1].value, “two”: ", "published by 金华市统计局, as the table says"),
+    ] {
+        let view = view::trajectory(&report, language);
+        assert!(view.faults.iter().all(|said| said.starts_with(fault)) && view.faults.len() == 1, "{:?}", view.faults);
+        let of_2021 = view.sources.iter().find(|source| source.heading.starts_with("2021")).expect("a source of 2021");
+        assert!(of_2021.lines.iter().any(|line| line == publisher), "{:?}", of_2021.lines);
+    }
 }

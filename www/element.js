@@ -2,6 +2,9 @@
 
 import { borrow, lend } from 'built:start';
 import { coded, fault, load } from './loader.js';
+import { ALWAYS, ATTRIBUTES, SHOWN, TRIED, VOIDING, camel, mirror, reassign } from './attributes.js';
+import { detail, nearestLang, raise, say, sayWaiting, tell } from './errors.js';
+import { onSight, onSize } from './sight.js';
 import { dress } from './style.js';
 import { today } from './today.js';
 import { onSurroundings, surroundings } from './surroundings.js';
@@ -13,58 +16,18 @@ import { fit } from './fit.js';
 import { marks, move } from './motion.js';
 import { picture, take } from './take.js';
 import { link, read, write } from './state.js';
-import { pageTable, tableParsed } from './table.js';
+import { named, placed } from './shared.js';
+import { Own, give } from './own.js';
 
 const NAME = 'indicator-chart';
-const ATTRIBUTES = [
-  'target', 'indicator', 'region', 'plan', 'view', 'lang', 'theme', 'text-size', 'controls', 'as-of', 'verdict', 'size',
-  'observations', 'contact', 'updated', 'share', 'link', 'method', 'growth', 'until', 'topic', 'section', 'office', 'judged',
-  'sort', 'compare',
-];
-// What a reader can change, and what makes such changes void.
-const TRIED = ATTRIBUTES.slice(ATTRIBUTES.indexOf('method'));
-const SHOWN = ['target', 'indicator', 'region', 'plan', 'view'];
-const VOIDING = TRIED.concat('target', 'indicator', 'region', 'plan');
-// Begin to draw this far before a chart comes into sight.
-const AHEAD = '800px';
-// What an event tells of a change whether it is set or not.
-const ALWAYS = ['method', 'growth', 'until'];
-const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-
 /** Defines the element; to a definition of ours that is there goes what it may lack, another's is told of. */
 export function define() {
-  if (typeof customElements !== 'object' || !Element.prototype.attachShadow) return tooOld();
+  if (typeof customElements !== 'object' || !Element.prototype.attachShadow) return tell(NAME, 'too-old');
   const other = customElements.get(NAME);
   if (!other) customElements.define(NAME, makeClass());
   else if (other.indicatorWidgets) lend(other.indicatorWidgets);
-  else document.querySelectorAll(NAME).forEach((element) => tell(element, 'name-clash'));
+  else tell(NAME, 'name-clash');
   return undefined;
-}
-
-function tooOld() {
-  document.querySelectorAll(NAME).forEach((element) => tell(element, 'too-old'));
-}
-
-function tell(element, code) {
-  raise(element, 'indicator-error', detail(fault(code, nearestLang(element))));
-}
-
-function detail(error) {
-  return { code: error.code, message: error.message };
-}
-
-/** Raises an event; false where the page prevents what would follow. */
-function raise(element, name, about, cancelable) {
-  return element.dispatchEvent(new CustomEvent(name, { detail: about, bubbles: true, composed: true, cancelable: Boolean(cancelable) }));
-}
-
-/** The language that holds at `node`, through shadow trees. */
-function nearestLang(node) {
-  for (let at = node; at; at = at.parentNode || at.host) {
-    const lang = at.getAttribute && at.getAttribute('lang');
-    if (lang) return lang;
-  }
-  return '';
 }
 
 function makeClass() {
@@ -89,6 +52,7 @@ function makeClass() {
       this._near = false;
       // The panels that readers have turned to, chart by chart.
       this._panels = [];
+      this._values = new Own(this, () => this._soon());
       operate(this._frame, (shown, section) => {
         this._panels[Array.from(this._frame.children).indexOf(section)] = shown.view;
         this._figures();
@@ -126,7 +90,7 @@ function makeClass() {
     }
 
     connectedCallback() {
-      for (const name of ATTRIBUTES.map(camel)) reassign(this, name);
+      reassign(this);
       this._forget = onSurroundings((printing) => this._surrounded(printing));
       window.addEventListener('hashchange', this._moved);
       this._recall();
@@ -137,11 +101,13 @@ function makeClass() {
     disconnectedCallback() {
       if (this._forget) this._forget();
       window.removeEventListener('hashchange', this._moved);
-      if (this._sight) this._sight.disconnect();
-      if (this._sizes) this._sizes.disconnect();
+      if (this._sight) this._sight();
+      this._sizes();
+      this._values.leave();
     }
 
     attributeChangedCallback(name) {
+      if (name === 'observations') this._values.rows = undefined;
       if (VOIDING.indexOf(name) >= 0) this._trial.forget();
       if (SHOWN.indexOf(name) >= 0) {
         this._opened = undefined;
@@ -183,10 +149,10 @@ function makeClass() {
       }
     }
 
-    /** The core, once it and the page's own table are there. */
+    /** The core, once it and the page's own values are there. */
     async _ready() {
       const core = await load();
-      await tableParsed(this);
+      await this._values.ready(() => this._state === 'waiting' && sayWaiting(this, this._frame, core.waiting({ lang: this._lang() })));
       return core;
     }
 
@@ -204,9 +170,7 @@ function makeClass() {
         for (const name of SHOWN) delete options[name];
         Object.assign(options, { target: this._opened.target, view: 'trajectory', back: 'back' });
       }
-      // Read once for each change: the chart is drawn far more often.
-      if (!this._page) this._page = { table: pageTable(this) };
-      options.table = this._page.table;
+      options.table = this._values.table();
       const given = {};
       for (const name of TRIED) given[name] = options[name] || '';
       options.trials = this._trial.over(given);
@@ -222,19 +186,22 @@ function makeClass() {
 
     /** One update for all changes made in one go. */
     _soon() {
-      this._page = undefined;
+      this._values.forget();
       if (this._due || !this.isConnected) return;
       this._due = true;
-      Promise.resolve().then(() => {
+      this._drawing = Promise.resolve().then(() => {
         this._due = false;
-        if (this._near) this._update();
+        return this._near && this._update();
       });
     }
 
     async _update() {
+      const turn = {};
+      this._turn = turn;
       try {
         const core = await this._ready();
-        if (this.isConnected) this._first(core);
+        // Of several that waited for the same values the last one draws.
+        if (this.isConnected && turn === this._turn) this._first(core);
       } catch (error) {
         this._fail(coded(error, this._lang()));
       }
@@ -335,15 +302,10 @@ function makeClass() {
       if (again) again.focus({ preventScroll: true });
     }
 
-    /** What readers have chosen, by names for the address: those of the second chart begin with `2.`. */
+    /** What readers have chosen, by names for the address. */
     _chosen() {
-      const state = {};
-      Array.from(this._frame.children).forEach((section, index) => {
-        const before = index ? `${index + 1}.` : '';
-        const choice = this._trial.of(index);
-        if (this._panels[index]) state[`${before}view`] = this._panels[index];
-        for (const name of TRIED) if (choice[name] || (name in choice && this.getAttribute(name))) state[before + name] = choice[name];
-      });
+      const charts = Array.from(this._frame.children, (_, index) => ({ panel: this._panels[index], choice: this._trial.of(index) }));
+      const state = named(charts, (name) => this.getAttribute(name));
       if (this._opened) state.open = this._opened.target;
       return state;
     }
@@ -356,15 +318,9 @@ function makeClass() {
     _recall() {
       const state = this.getAttribute('share') === 'link' && read(this);
       if (!state) return;
-      const choices = [];
-      this._panels = [];
+      const { panels, choices } = placed(state);
+      this._panels = panels;
       this._opened = state.open ? { target: state.open } : undefined;
-      Object.keys(state).forEach((key) => {
-        const [, place, name] = /^(?:(\d{1,3})\.)?(.*)$/.exec(key);
-        const index = (place || 1) - 1;
-        if (name === 'view') this._panels[index] = state[key];
-        if (TRIED.indexOf(name) >= 0) choices[index] = Object.assign(choices[index] || {}, { [name]: state[key] });
-      });
       this._trial.start(choices);
       this._linked = true;
       this._near = true;
@@ -402,78 +358,28 @@ function makeClass() {
     }
 
     _fail(error) {
-      const root = this.shadowRoot;
+      this._wrong = error;
       this._state = 'failed';
-      while (this._frame.firstChild) this._frame.removeChild(this._frame.firstChild);
-      const line = document.createElement('p');
-      line.setAttribute('part', 'error');
-      line.setAttribute('role', 'status');
-      line.className = 'error';
-      line.textContent = error.message;
-      this._frame.appendChild(line);
+      say(this._frame, error);
       this._frame.hidden = false;
-      if (!this._own.parentNode) root.insertBefore(this._own, this._frame);
+      if (!this._own.parentNode) this.shadowRoot.insertBefore(this._own, this._frame);
       this._dress();
       raise(this, 'indicator-error', detail(error));
     }
 
     _watch() {
-      if (typeof IntersectionObserver === 'function' && !this._near) {
-        this._sight = new IntersectionObserver((entries) => {
-          if (!entries.some((entry) => entry.isIntersecting)) return;
-          this._sight.disconnect();
-          this._near = true;
-          this._soon();
-        }, { rootMargin: AHEAD });
-        this._sight.observe(this);
-      } else {
+      this._sizes = onSize(this._frame, () => this._figures());
+      if (this._near) return;
+      this._sight = onSight(this, () => {
         this._near = true;
-      }
-      if (typeof ResizeObserver === 'function') {
-        let seen = '';
-        const sizes = new ResizeObserver(() => {
-          const size = `${this._frame.clientWidth} ${this._frame.clientHeight}`;
-          if (size === seen) return;
-          seen = size;
-          // Not told of again in this frame: a scroll bar may come and go with the chart's height.
-          sizes.unobserve(this._frame);
-          requestAnimationFrame(() => {
-            this._figures();
-            if (this._sizes === sizes && this.isConnected) sizes.observe(this._frame);
-          });
-        });
-        this._sizes = sizes;
-        this._sizes.observe(this._frame);
-      }
+        this._soon();
+      });
     }
   }
 
   // By this a second script of ours knows the first, and lends it its core.
   IndicatorChart.indicatorWidgets = borrow;
-  for (const name of ATTRIBUTES) mirror(IndicatorChart.prototype, name);
+  mirror(IndicatorChart.prototype);
+  give(IndicatorChart.prototype);
   return IndicatorChart;
-}
-
-/** A property that is its attribute. */
-function mirror(prototype, name) {
-  if (name === 'lang') return; // HTMLElement has it.
-  Object.defineProperty(prototype, camel(name), {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.getAttribute(name) || '';
-    },
-    set(value) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, Array.isArray(value) ? value.join(' ') : String(value));
-    },
-  });
-}
-
-/** A property that was set before the class was there hides the accessor: set it once more. */
-function reassign(element, name) {
-  if (!Object.prototype.hasOwnProperty.call(element, name)) return;
-  const value = element[name];
-  delete element[name];
-  element[name] = value;
 }

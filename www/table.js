@@ -1,15 +1,11 @@
 // A page's own table as plain text. What it means is the core's to say.
 
-/** The table that `element` names (`observations="#id"`) or holds (`<table data-observations>`), as the core takes it. */
-export function pageTable(element) {
-  const table = find(element);
-  return table && table.rows ? text(table) : undefined;
-}
+// Of larger tables the core reads nothing.
+const MOST = 200000;
 
-/** Resolves when the table of `element` has come: the parser may still be in the middle of it. */
-export function tableParsed(element) {
-  const last = element.hasAttribute('observations') ? find(element) : element;
-  if (document.readyState !== 'loading' || passed(last)) return undefined;
+/** Resolves when the parser is past the end of `node`, which may not have come at all yet. */
+export function parsed(node) {
+  if (document.readyState !== 'loading' || passed(node)) return undefined;
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }
 
@@ -19,25 +15,20 @@ function passed(node) {
   return false;
 }
 
-function find(element) {
-  const name = element.getAttribute('observations');
-  if (!name) return element.querySelector('table[data-observations]');
-  const root = element.getRootNode();
-  const id = name.replace(/^#/, '');
-  return (root.getElementById && root.getElementById(id)) || document.getElementById(id);
-}
-
-/** Its caption and each row on a line, cells parted by tabs; a cell that spans several stands in each. */
-function text(table) {
+/** The caption of `table` and each of its rows on a line, cells parted by tabs; a cell that spans several stands in each. */
+export function text(table) {
   const all = Array.from(table.rows);
   const rows = all.map(() => []);
+  let room = MOST;
   all.forEach((row, at) => {
     let column = 0;
     for (const cell of Array.from(row.cells)) {
       while (rows[at][column] !== undefined) column += 1;
       const right = column + Math.min(cell.colSpan, 100);
       const down = Math.min(at + Math.max(cell.rowSpan, 1), rows.length);
-      for (let y = at; y < down; y += 1) for (let x = column; x < right; x += 1) rows[y][x] = said(cell);
+      const words = said(cell);
+      room -= (right - column) * (down - at);
+      for (let y = at; y < down && room > 0; y += 1) for (let x = column; x < right; x += 1) rows[y][x] = words;
     }
   });
   return [said(table.caption)].concat(rows.map((row) => row.join('\t'))).join('\n');

@@ -600,6 +600,32 @@ messages! {
     fault_unit,
     /// A value that can't be.
     fault_bounds,
+    /// A page's value: who published it, as the page says.
+    source_page_publisher,
+    /// A fault in a row of JSON.
+    fault_field,
+    /// Values of something else.
+    fault_elsewhere,
+    /// Not a word for how exact a value is.
+    fault_qualifier,
+    /// A quote that is never closed.
+    fault_quote,
+    /// More than is read.
+    fault_too_much,
+    /// Foot: what was read from the page.
+    own_read,
+    /// While values are long in coming.
+    own_waiting,
+    /// Error: values at another site.
+    own_origin,
+    /// Error: a page that is a file itself can't read another.
+    own_file,
+    /// Error: a file too large.
+    own_large,
+    /// Error: not JSON.
+    own_json,
+    /// Error: an address that could not be read.
+    own_unread,
 
     /// A choice: theme.
     choice_topic,

@@ -1,8 +1,8 @@
-//! What a cell says: a year, a figure, that there is none, or something that can't be told. All texts are plain
+//! What a cell says: a figure, that there is none, or something that can't be told. All texts are plain
 //! (`super::plain`).
 
 use super::plain::{has, last};
-use crate::dataset::{Qualifier, YEARS};
+use crate::dataset::{Qualifier, Words};
 
 /// A figure as a cell gives it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Figure<'t> {
 }
 
 /// Words that say: no value.
-const BLANK: &str = "n/a|na|n.a.|none|no data|不详|未公布|尚未公布|待公布|暂无|暂缺";
+const BLANK: &str = "n/a|na|n.a.|none|no data|null|不详|未公布|尚未公布|暂未公布|待公布|未发布|尚未发布|待发布|未公开|未统计|不适用|暂无|暂缺|缺失|空缺";
 
 /// Words before a number, and what they make it; the exact ones name the currency. Where one begins another, the longer
 /// stands first.
@@ -34,6 +34,13 @@ const BEHIND: [(Qualifier, &str); 3] = [
     (Qualifier::AtLeast, "及以上|以上|+"),
     (Qualifier::About, "左右|上下"),
     (Qualifier::Preliminary, "初步核算数|初步核算|初步数|初步"),
+];
+
+/// Words that stand alone in a column of how exact values are.
+const ALONE: [(Qualifier, &str); 3] = [
+    (Qualifier::Exact, "准确|最终|最终核实|最终核实数|核实数|年报|年报数|正式|修订|修订数|final|revised|no"),
+    (Qualifier::Preliminary, "快报|快报数|p|provisional"),
+    (Qualifier::PartYear, "未满全年|part year"),
 ];
 
 /// Words for powers of ten; several multiply (万亿, 百万).
@@ -193,21 +200,12 @@ fn footnote(c: char) -> bool {
     matches!(c, '*' | '†' | '‡' | '①'..='⑳' | '¹' | '²' | '³' | '⁰'..='⁹')
 }
 
-/// Reads the year in a cell, of those that are counted: `2023`, `2023年`, `2023年末`; and whether a mark stands at it that
-/// makes the figure preliminary.
-pub fn year(text: &str) -> Option<(i32, bool)> {
-    let (mut rest, mut soft) = (text, false);
-    while let Some((shorter, softer)) = mark(rest) {
-        rest = shorter;
-        soft |= softer;
-    }
-    let mut year = 0;
-    for digit in rest.bytes().take(4) {
-        year = year * 10 + i32::from(digit.is_ascii_digit().then_some(digit)? - b'0');
-    }
-    let after = rest.get(4..)?.trim_start();
-    let whole = matches!(after, "" | "年" | "年末" | "年底" | "年度" | "年全年");
-    (whole && YEARS.contains(&year)).then_some((year, soft))
+/// What a cell says of how exact a value is, if that is all it says; nothing where it is empty.
+pub fn qualifier(text: &str) -> Option<Qualifier> {
+    let known = |table: &[(Qualifier, &str)]| {
+        table.iter().find(|(_, words)| words.split('|').any(|word| word == text)).map(|(said, _)| *said)
+    };
+    Qualifier::parse(text).or_else(|| known(&BEFORE[..3])).or_else(|| known(&BEHIND)).or_else(|| known(&ALONE))
 }
 
 #[cfg(test)]
@@ -272,7 +270,25 @@ mod tests {
 
     #[test]
     fn blanks_are_no_values_and_no_faults() {
-        for text in ["", " ", "—", "——", "-", "…", "……", "...", "/", "N/A", "不詳", "暂无", "*"] {
+        for text in [
+            "",
+            " ",
+            "—",
+            "——",
+            "-",
+            "…",
+            "……",
+            "...",
+            "/",
+            "N/A",
+            "不詳",
+            "暂无",
+            "*",
+            "未公布",
+            "未公佈",
+            "尚未發布",
+            "不適用",
+        ] {
             assert_eq!(read(text), Ok(None), "{text}");
         }
     }
@@ -302,39 +318,6 @@ mod tests {
             "2023年2.5",
         ] {
             assert_eq!(read(text), Err(()), "{text}");
-        }
-    }
-
-    #[test]
-    fn years_are_read_in_every_spelling() {
-        for (text, marked) in [
-            ("2023", false),
-            ("2023年", false),
-            ("2023 年末", false),
-            ("２０２３年底", false),
-            ("2023*", true),
-            ("2023年①", true),
-            ("2023年（初步）", true),
-            ("2023[1]", true),
-            ("2023年（修订）", false),
-        ] {
-            assert_eq!(year(&plain(text)), Some((2023, marked)), "{text}");
-        }
-        for text in [
-            "",
-            "年份",
-            "23",
-            "20233",
-            "2023.5",
-            "2023年1-9月",
-            "2023-2024",
-            "２０二三",
-            "2023年目标",
-            "1899",
-            "2101年",
-            "0000",
-        ] {
-            assert_eq!(year(&plain(text)), None, "{text}");
         }
     }
 }

@@ -1,10 +1,10 @@
 //! One spelling for what pages write in many: widths, dashes, spaces, Traditional characters, capitals.
 
 /// Traditional characters of the words that are looked for, each before its Simplified form.
-const TRADITIONAL: &str = "萬万億亿個个詳详過过約约餘余實实際际數数標标單单間间計计劃划預预暫暂畝亩戶户點点幣币値值統统項项達达報报終终訂订備备號号無无見见從从來来";
+const TRADITIONAL: &str = "萬万億亿個个詳详過过約约餘余實实際际數数標标單单計计劃划預预暫暂畝亩戶户點点幣币値值統统項项達达報报訂订備备號号無无見见從从來来間间終终發发佈布適适時时區区設设長长縣县稱称類类準准";
 
 /// The text with full-width signs as ASCII, every dash a hyphen, every bracket round or square, white space folded and
-/// trimmed, marks without width dropped, the characters of known words Simplified, Latin letters small.
+/// trimmed (between Chinese characters there is none), marks without width dropped, the characters of known words Simplified, Latin letters small.
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -18,6 +18,10 @@ pub fn plain(text: &str) -> String {
             c if c.is_whitespace() => ' ',
             c => simplified(c),
         };
+        // 年 份, spread to fill its column, is 年份.
+        if !c.is_ascii() && out.strip_suffix(' ').is_some_and(|before| before.ends_with(|c: char| !c.is_ascii())) {
+            out.pop();
+        }
         if c != ' ' || !(out.is_empty() || out.ends_with(' ')) {
             out.push(c.to_ascii_lowercase());
         }
@@ -63,6 +67,7 @@ mod tests {
         assert_eq!(plain("１，２３４．５％"), "1,234.5%");
         assert_eq!(plain("超過\u{a0}\n 1.25 萬億元（Ｐ）"), "超过 1.25 万亿元(p)");
         assert_eq!(plain("\u{feff}—"), "-");
+        assert_eq!(plain("年\u{3000}份 2023 年 Year"), "年份 2023 年 year");
         assert_eq!(plain("【單位：億元】"), "[单位:亿元]");
     }
 

@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
-use crate::dataset::embedded;
+use crate::dataset::{Qualifier, embedded};
+
+mod printed;
 
 /// On which every year up to 2025 is over.
 const DAY: Date = Date { year: 2026, month: 6, day: 30 };
@@ -23,7 +25,7 @@ fn table(text: &str) -> String {
 static DATASET: LazyLock<Dataset> = LazyLock::new(|| embedded().expect("the data package is whole"));
 
 fn reading(target: &str, table: &str) -> Reading {
-    read(&Sheet(table.into()), &DATASET, DATASET.target(target).expect("a target of the package"), DAY)
+    read(&Sheet::table(table.into()), &DATASET, DATASET.target(target).expect("a target of the package"), DAY)
 }
 
 fn values(reading: &Reading) -> Vec<(i32, f64)> {
@@ -216,6 +218,11 @@ fn new_definitions_are_kept() {
     assert!(both.values.iter().all(|row| row.break_note.is_none()));
 }
 
+/// What CSV says to whom it concerns.
+fn of_csv(target: &str, text: &str) -> Reading {
+    read(&Sheet::csv(text), &DATASET, DATASET.target(target).expect("a target of the package"), DAY)
+}
+
 /// A decimal of at most six digits, as text and as the number that it is.
 fn decimal() -> impl Strategy<Value = (String, f64)> {
     (0..1000u32, 0..1000u32).prop_map(|(whole, thousandths)| {
@@ -232,6 +239,25 @@ proptest! {
         for target in [INTENSITY, OUTPUT, CHANGE] {
             let read = reading(target, &sheet);
             prop_assert!(read.values.iter().all(|row| row.value.is_finite()));
+        }
+    }
+
+    #[test]
+    fn no_file_makes_it_panic_or_lose_a_line(
+        parts in proptest::collection::vec(
+            prop::sample::select(vec![
+                ",", ",", ",", ";", "\t", "，", "\n", "\n", "\r\n", "\"", "\"", "\"\"", " ", "年份", "数值", "地区", "指标", "单位", "year",
+                "qualifier", "2021", "2022年", "二〇二三", "金华市", "泉州", "研发投入强度", "2.3", "2.4%", "—", "约", "x", "\u{feff}",
+            ]),
+            0..60,
+        ),
+    ) {
+        let text = parts.concat();
+        let lines = text.split('\n').count();
+        for target in [INTENSITY, OUTPUT] {
+            let read = of_csv(target, &text);
+            prop_assert!(read.faults.iter().all(|fault| fault.row <= lines));
+            prop_assert!(read.values.len() <= lines);
         }
     }
 

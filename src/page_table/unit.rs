@@ -47,6 +47,11 @@ pub fn measure<'d>(dataset: &'d Dataset, text: &str, mut yuan: bool) -> Option<M
     named(name).map(|unit| Measure { unit: Some(unit), factor: times * unit.factor })
 }
 
+/// A head without the unit or note in brackets behind it.
+pub fn headless(head: &str) -> &str {
+    bracket(head).map_or(head, |(before, _)| before)
+}
+
 /// What a head says of the unit below it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Claim<'d> {

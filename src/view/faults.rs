@@ -1,7 +1,8 @@
 //! What could not be used of the page's own table, in words: which row, what stands there, what is wrong, how to mend it.
 
+use crate::dataset::Text;
 use crate::language::{Language, fill};
-use crate::page_table::{Fault, Wrong};
+use crate::page_table::{Fault, Form, Wrong};
 use crate::report::Report;
 
 /// So many faults are told one by one; of a table that is wholly wrong more would bury the chart.
@@ -33,12 +34,26 @@ fn sentence(report: &Report<'_>, fault: &Fault, language: Language) -> String {
         Wrong::NotANumber => messages.fault_not_a_number,
         Wrong::Unit => messages.fault_unit,
         Wrong::Bounds => messages.fault_bounds,
+        Wrong::Elsewhere => messages.fault_elsewhere,
+        Wrong::NotAQualifier => messages.fault_qualifier,
+        Wrong::Quote => messages.fault_quote,
+        Wrong::TooMuch => messages.fault_too_much,
     };
     let indicator = report.dataset.indicator(&report.trajectory.indicator);
     let unit = indicator.and_then(|indicator| report.dataset.unit(&indicator.unit));
-    let what = fill(what, &[("unit", unit.map_or("", |unit| unit.name.in_language(language)))]);
-    match fault.row {
-        0 => what,
-        row => fill(messages.fault_row, &[("row", &row.to_string()), ("cell", &fault.cell), ("what", &what)]),
-    }
+    let unit = unit.map_or("", |unit| unit.name.in_language(language));
+    let name = |text: &Text| text.in_language(language).to_string();
+    let (region, indicator) = (name(&report.region.name), indicator.map(|row| name(&row.name)).unwrap_or_default());
+    let what = fill(what, &[("unit", unit), ("region", &region), ("indicator", &indicator)]);
+    let template = match (fault.row, report.page.form) {
+        (0, _) => return what,
+        // The first row holds the fields' names.
+        (2.., Form::Rows) => messages.fault_field,
+        _ => messages.fault_row,
+    };
+    let index = fault.row.saturating_sub(2).to_string();
+    let (row, column) = (fault.row.to_string(), fault.column.to_string());
+    let at = [("index", &*index), ("field", &*fault.field), ("row", &*row), ("column", &*column)];
+    let said = [("cell", &*fault.cell), ("what", &*what)];
+    fill(template, &[&at[..], &said[..]].concat())
 }

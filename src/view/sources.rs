@@ -57,6 +57,9 @@ pub(super) fn of_value(report: &Report<'_>, point: &Point, row: &Observation, la
     if page {
         // Nobody else vouches for it; what was collected of that year is told.
         lines.push(messages.source_page_only.to_string());
+        if !row.publisher.is_empty() {
+            lines.push(fill(messages.source_page_publisher, &[("publisher", &row.publisher)]));
+        }
         let same = |other: &&Observation| (&other.indicator, &other.region) == (&row.indicator, &row.region);
         if let Some(other) = report.dataset.observations.iter().filter(same).find(|other| other.year == row.year) {
             let publisher = if other.publisher.is_empty() { &other.source_title } else { &other.publisher };

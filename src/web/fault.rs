@@ -55,8 +55,8 @@ pub fn no_table(language: Language, name: &str) -> JsValue {
     fault("bad-table", &fill(language.messages().error_no_table, &[("value", name)]))
 }
 
-/// Nothing in the page's table could be used; `what` says why.
-pub fn bad_table(language: Language, what: &[String]) -> JsValue {
+/// Nothing that `from` gives could be used; `what` says why.
+pub fn bad_table(language: Language, from: &str, what: &[String]) -> JsValue {
     let what = what.join(language.messages().sentence_gap);
-    fault("bad-table", &fill(language.messages().error_bad_table, &[("what", &what)]))
+    fault("bad-table", &fill(language.messages().error_bad_table, &[("from", from), ("what", &what)]))
 }

@@ -12,6 +12,7 @@ mod fault;
 mod nodes;
 mod operation;
 mod options;
+mod own;
 mod series;
 mod table;
 mod take;
@@ -123,6 +124,11 @@ impl Core {
     /// The width of a line of bold text at 100 pixels by which labels are laid out.
     pub fn ruler(&self, text: &str) -> f64 {
         crate::scene::width(text, 100.0, true)
+    }
+
+    /// What stands for a chart whose values are long in coming.
+    pub fn waiting(&self, options: &JsValue) -> String {
+        options::language(options).messages().own_waiting.into()
     }
 
     /// What the charts show, in words; a line each.

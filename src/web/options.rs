@@ -3,7 +3,7 @@
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::fault;
+use super::{fault, own};
 use crate::dataset::{Date, YEARS};
 use crate::language::Language;
 use crate::page_table::Sheet;
@@ -103,8 +103,7 @@ impl Request {
         }
         let size = number(options, "text").unwrap_or(TEXT);
         let as_of = text(options, "asOf");
-        // Untrimmed: its first line, the caption, may be empty.
-        let table = get(options, "table").as_string().map(Sheet);
+        let table = own::read(&get(options, "table"), language)?;
         let named = text(options, "observations");
         if table.is_none() && !named.is_empty() {
             return Err(fault::no_table(language, &named));

@@ -43,12 +43,23 @@ function layOut() {
 /** Serves the folder on a free port of the loopback interface. */
 export async function openSite() {
   const root = layOut();
-  const server = createServer((request, response) => {
+  let turn = 0;
+  const server = createServer(async (request, response) => {
     let path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const policy = /^\/policy\/(\w+)(\/.*)$/.exec(path);
     if (policy) {
       response.setHeader('content-security-policy', POLICIES[policy[1]]);
       path = policy[2];
+    }
+    // Below /slow/ everything takes two seconds; /turn.csv is another file each time.
+    if (path.startsWith('/slow/')) {
+      await new Promise((resolve) => { setTimeout(resolve, 2000); });
+      path = path.slice('/slow'.length);
+    }
+    if (path === '/turn.csv') {
+      turn += 1;
+      response.writeHead(200, { 'content-type': TYPES['.csv'], 'cache-control': 'max-age=600' }).end(`年份,数值\n2023,${turn}.5\n`);
+      return;
     }
     if (path === '/favicon.ico') {
       response.writeHead(204).end();

@@ -8,7 +8,7 @@ use indicator_widgets::series::Row;
 use indicator_widgets::trajectory::Origin;
 
 fn sheet(rows: &[(&str, &str)]) -> Sheet {
-    Sheet(rows.iter().map(|(year, value)| format!("\n{year}\t{value}")).collect())
+    Sheet::table(rows.iter().map(|(year, value)| format!("\n{year}\t{value}")).collect())
 }
 
 fn report<'d>(data: &'d Dataset, as_of: Date, rows: &[(&str, &str)]) -> Report<'d> {

@@ -64,7 +64,7 @@ pub fn sheet(file: &Path) -> Result<Sheet, Failure> {
         table.push('\n');
         table.push_str(&cells.join("\t"));
     }
-    Ok(Sheet(table))
+    Ok(Sheet::table(table))
 }
 
 /// How a page says that in the value's own cell.
