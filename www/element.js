@@ -13,6 +13,7 @@ import { marks, move } from './motion.js';
 import { picture, take } from './take.js';
 import { link, read, write } from './state.js';
 import { pageTable, tableParsed } from './table.js';
+import { Promise } from './promise.js';
 
 const NAME = 'indicator-chart';
 const ATTRIBUTES = [
@@ -78,6 +79,8 @@ function makeClass() {
       this._frame = document.createElement('div');
       this._frame.setAttribute('part', 'frame');
       this._frame.className = 'frame';
+      // The page may run from right to left; what we say does not, and labels hang from their starts.
+      this._frame.setAttribute('dir', 'ltr');
       this._frame.hidden = true;
       root.appendChild(this._own);
       root.appendChild(this._frame);
@@ -135,6 +138,8 @@ function makeClass() {
     disconnectedCallback() {
       if (this._forget) this._forget();
       window.removeEventListener('hashchange', this._moved);
+      // An open card listens on the document.
+      this._reading.close();
       if (this._sight) this._sight.disconnect();
       if (this._sizes) this._sizes.disconnect();
     }

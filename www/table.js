@@ -1,5 +1,7 @@
 // A page's own table as plain text. What it means is the core's to say.
 
+import { Promise } from './promise.js';
+
 /** The table that `element` names (`observations="#id"`) or holds (`<table data-observations>`), as the core takes it. */
 export function pageTable(element) {
   const table = find(element);
