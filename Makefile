@@ -34,6 +34,7 @@ test: setup-test ## everything that must hold before a change is kept
 	node --test tests/wasm.mjs tests/nowasm.mjs
 	.venv/bin/frictionless validate data/datapackage.json
 	node tests/browser/run.mjs
+	node tests/browser/hosts.mjs
 	node tests/browser/pictures.mjs
 	node tests/browser/axe.mjs
 

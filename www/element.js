@@ -18,6 +18,7 @@ import { picture, take } from './take.js';
 import { link, read, write } from './state.js';
 import { named, placed } from './shared.js';
 import { Own, give } from './own.js';
+import { Promise } from './promise.js';
 
 const NAME = 'indicator-chart';
 /** Defines the element; to a definition of ours that is there goes what it may lack, another's is told of. */
@@ -43,6 +44,8 @@ function makeClass() {
       this._frame = document.createElement('div');
       this._frame.setAttribute('part', 'frame');
       this._frame.className = 'frame';
+      // The page may run from right to left; what we say does not, and labels hang from their starts.
+      this._frame.setAttribute('dir', 'ltr');
       this._frame.hidden = true;
       root.appendChild(this._own);
       root.appendChild(this._frame);
@@ -101,6 +104,8 @@ function makeClass() {
     disconnectedCallback() {
       if (this._forget) this._forget();
       window.removeEventListener('hashchange', this._moved);
+      // An open card listens on the document.
+      this._reading.close();
       if (this._sight) this._sight();
       this._sizes();
       this._values.leave();

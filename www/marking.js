@@ -52,12 +52,14 @@ export function beside(card, mark, marks, plot, height) {
   const room = section.getBoundingClientRect();
   const figure = svg.getBoundingClientRect();
   const [left, top] = [figure.left - room.left, figure.top - room.top];
+  // A page may enlarge itself (`zoom`, `transform`), as buttons for older readers do: then what is seen is not what is set.
+  const scale = room.width / section.offsetWidth || 1;
   const put = (x, y) => {
-    card.style.left = `${Math.round(x)}px`;
-    card.style.top = `${Math.round(y)}px`;
+    card.style.left = `${Math.round(x / scale)}px`;
+    card.style.top = `${Math.round(y / scale)}px`;
   };
   put(0, 0);
-  const [wide, high] = [card.offsetWidth, card.offsetHeight];
+  const [wide, high] = [card.offsetWidth * scale, card.offsetHeight * scale];
   const own = boxOf(mark, svg);
   const columns = [own.right + GAP, own.left - GAP - wide].map((x) => x + left);
   const rows = [0, own.y - high / 2, figure.height - high].map((y) => top + Math.max(0, Math.min(y, figure.height - high)));
@@ -72,7 +74,8 @@ export function beside(card, mark, marks, plot, height) {
     return covered.length + (seen ? 0 : plot ? 0.5 : 20) + (stops ? 100 : 0);
   };
   const fitting = places.filter(([x]) => x >= 0 && x + wide <= room.width).map((at) => [cost(at), at]);
-  const best = room.width >= NARROW && fitting.reduce((least, one) => (one[0] < least[0] ? one : least), [Infinity]);
+  const narrow = section.offsetWidth < NARROW;
+  const best = !narrow && fitting.reduce((least, one) => (one[0] < least[0] ? one : least), [Infinity]);
   // What is to be read covers no data: below the figure there is none.
   const below = top + figure.height;
   const most = plot && card.getAttribute('role') === 'dialog' && below + room.top + high / 2 < window.innerHeight ? 1 : Infinity;
@@ -80,8 +83,9 @@ export function beside(card, mark, marks, plot, height) {
     put(...best[1]);
   } else {
     // Not by a width of its own, which the sheet sets.
-    card.style.minWidth = room.width < NARROW || wide * 2 > room.width ? '100%' : `${wide * 1.75}px`;
-    put(Math.max(0, Math.min(left + own.x - card.offsetWidth / 2, room.width - card.offsetWidth)), below);
+    card.style.minWidth = narrow || wide * 2 > room.width ? '100%' : `${wide * 1.75 / scale}px`;
+    const wider = card.offsetWidth * scale;
+    put(Math.max(0, Math.min(left + own.x - wider / 2, room.width - wider)), below);
   }
 }
 

@@ -20,7 +20,8 @@ export function read(element) {
 export function write(element, state) {
   const own = nameOf(element);
   const all = parts();
-  const charts = Array.from(document.querySelectorAll(CHARTS), nameOf).concat(own);
+  // Prototype.js and MooTools put an Array.from of their own over the browser's, which takes no second argument.
+  const charts = Array.from(document.querySelectorAll(CHARTS)).map(nameOf).concat(own);
   if (!own || all.some((part) => charts.indexOf(part.name) < 0)) return;
   const text = written(state);
   const part = all.find((one) => one.name === own);
@@ -30,7 +31,8 @@ export function write(element, state) {
   const mine = text ? `${encode(own)}?${text}` : bare;
   const fragment = (mine ? [mine] : []).concat(others).join(';');
   try {
-    history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname + location.search);
+    // Whole: a page's <base> would make another address of a mere fragment.
+    history.replaceState(history.state, '', location.href.split('#')[0] + (fragment && `#${fragment}`));
   } catch (error) {
     // A sandboxed page has no address of its own.
   }

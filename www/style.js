@@ -16,11 +16,13 @@ export function dress(root, frame) {
 }
 
 function constructed(page) {
-  if (!('adoptedStyleSheets' in page) || !page.defaultView) return undefined;
+  // The document's own word for its window may be taken by an element of that name.
+  const view = page === document ? window : page.defaultView;
+  if (!('adoptedStyleSheets' in page) || !view) return undefined;
   if (!sheets.has(page)) {
     let sheet;
     try {
-      sheet = new page.defaultView.CSSStyleSheet();
+      sheet = new view.CSSStyleSheet();
       sheet.replaceSync(css);
     } catch (error) {
       sheet = undefined;

@@ -1,5 +1,7 @@
 // A page's own table as plain text. What it means is the core's to say.
 
+import { Promise } from './promise.js';
+
 // Of larger tables the core reads nothing.
 const MOST = 200000;
 

@@ -1,5 +1,7 @@
 // What a reader takes away: pictures, the table, a link, a print. Nothing leaves the browser but by its own dialogs.
 
+import { Promise } from './promise.js';
+
 // A picture for slides and print has this many dots to a pixel, and is at least so wide, in pixels.
 const SCALE = 2;
 const WIDE = 640;
@@ -101,7 +103,7 @@ function copy(button, plain, html) {
 
 /** A table as a reader sees it now, in its present order: tabs between cells, and as HTML. */
 function rows(table) {
-  const cells = Array.from(table.rows, (row) => Array.from(row.cells, (cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
+  const cells = Array.from(table.rows).map((row) => Array.from(row.cells).map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
   const safe = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const lines = cells.map((row, at) => {
     const name = at ? 'td' : 'th';

@@ -33,7 +33,8 @@ export class Trial {
 
   /** For each chart what it is asked: its choice, else what is `given`. */
   over(given) {
-    return Array.from(this._now, (choice) => Object.assign({}, given, choice));
+    // Spread: a chart without a choice is a hole in the list, which `map` would leave.
+    return [...this._now].map((choice) => Object.assign({}, given, choice));
   }
 
   /** What a reader has chosen of a chart. */
