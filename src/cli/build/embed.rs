@@ -7,7 +7,7 @@ use std::process::Command;
 use base64::Engine;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 
-use super::{split, steps};
+use super::{split, stamp, steps};
 
 /// Chromium 69, Firefox 60, Safari 11: syntax of 2017.
 const SYNTAX: &str = "es2017";
@@ -16,16 +16,9 @@ const SYNTAX: &str = "es2017";
 pub fn bundle(root: &Path, built: &Path, wasm: &Path, out: &Path) -> Result<(), String> {
     steps::say("bundling the script");
     let bytes = steps::read(wasm)?;
-    let sorted = split::split(&bytes).map_err(|error| format!("{}: {error}", wasm.display()))?;
-    let packed = lzma(&sorted.bytes).map_err(|error| format!("LZMA: {error}"))?;
-    let module = format!(
-        "export const packed = \"{}\";\nexport const size = {};\nexport const starts = {:?};\nexport const whole = {};\n",
-        base64::engine::general_purpose::STANDARD.encode(packed),
-        sorted.bytes.len(),
-        sorted.starts,
-        bytes.len()
-    );
-    steps::write(&built.join("packed.js"), module.as_bytes())?;
+    let packed = built.join("packed.js");
+    let recipe: [&[u8]; 3] = [&bytes, include_bytes!("embed.rs"), include_bytes!("split.rs")];
+    stamp::unless_same(&built.join("packed.stamp"), &recipe, &[packed.clone()], || pack(&bytes, &packed))?;
     let mut sheet = esbuild(root);
     sheet.arg(root.join("www/element.css")).args(["--minify", "--target=chrome69,firefox60,safari11"]);
     sheet.arg(format!("--outfile={}", built.join("element.css").display()));
@@ -49,6 +42,20 @@ pub fn bundle(root: &Path, built: &Path, wasm: &Path, out: &Path) -> Result<(), 
     script.arg(format!("--outfile={}", out.display()));
     steps::run(&mut script, MEND)?;
     ascii(out)
+}
+
+/// Writes the packed wasm, and what it takes to put it together again, as the module `out`.
+fn pack(wasm: &[u8], out: &Path) -> Result<(), String> {
+    let sorted = split::split(wasm).map_err(|error| format!("{}: {error}", out.display()))?;
+    let packed = lzma(&sorted.bytes).map_err(|error| format!("LZMA: {error}"))?;
+    let module = format!(
+        "export const packed = \"{}\";\nexport const size = {};\nexport const starts = {:?};\nexport const whole = {};\n",
+        base64::engine::general_purpose::STANDARD.encode(packed),
+        sorted.bytes.len(),
+        sorted.starts,
+        wasm.len()
+    );
+    steps::write(out, module.as_bytes())
 }
 
 const MEND: &str = "Run `scripts/setup.sh build`: it installs esbuild by npm";

@@ -7,6 +7,7 @@
 mod embed;
 mod integrity;
 mod split;
+mod stamp;
 mod steps;
 mod wasm;
 mod words;
@@ -38,14 +39,30 @@ pub fn build(options: &Options) -> Result<(), String> {
     let built = root.join("target/web/built");
     steps::folder(&built)?;
     let compiled = wasm::compile(root, options.data.as_deref())?;
-    let bound = wasm::bind(&compiled, &built)?;
-    let small = wasm::optimise(root, &bound)?;
+    let small = shrink(root, &compiled, &built)?;
     words::write(&built)?;
     embed::bundle(root, &built, &small, &options.out.join("indicator-widgets.js"))?;
     copy_pages(&root.join("www"), &options.out)?;
     integrity::write(&options.out)?;
     steps::say(&format!("built {}", options.out.display()));
     Ok(())
+}
+
+/// Binds and optimises the wasm, the slow steps, unless that would give what is there; returns the small wasm.
+fn shrink(root: &Path, compiled: &Path, built: &Path) -> Result<PathBuf, String> {
+    let small = built.join("small.wasm");
+    let outputs = [built.join("core.js"), small.clone()];
+    let wasm = steps::read(compiled)?;
+    // The versions of wasm-bindgen and of binaryen.
+    let (lock, packages) = (steps::read(&root.join("Cargo.lock"))?, steps::read(&root.join("package-lock.json"))?);
+    let inputs: [&[u8]; 5] = [&wasm, &lock, &packages, include_bytes!("wasm.rs"), include_bytes!("split.rs")];
+    let ran = stamp::unless_same(&built.join("small.stamp"), &inputs, &outputs, || {
+        wasm::optimise(root, &wasm::bind(compiled, built)?).map(|_| ())
+    })?;
+    if !ran {
+        steps::say("the wasm is that of last time");
+    }
+    Ok(small)
 }
 
 /// Copies the pages beside the script: the gallery and the one on styling (their names begin so), and the themes.
