@@ -21,8 +21,8 @@ import { HERE, TOP, openSite } from './site.mjs';
 
 /** How many browsers run at once: each keeps about one core busy. */
 const AT_ONCE = 2;
-/** Programs of their own that run along in the same places, by the browser that each starts. */
-const ALONG = { chromium: 'axe.mjs', chromium69: 'pictures.mjs' };
+/** Programs of their own that run along in the same places, with the browser that each starts. */
+const ALONG = [['axe.mjs', 'chromium'], ['pictures.mjs', 'chromium69']];
 /** With fewer checks left in a browser no second one is started to help: that takes as long. */
 const HELPED = 8;
 const PROBE = readFileSync(join(HERE, 'pages', 'probe.js'), 'utf8');
@@ -189,7 +189,7 @@ async function main() {
     else {
       const checks = (await allChecks()).filter((check) => check.name.includes(only));
       const work = browsers.map((name) => ({ name, rest: checks.flatMap((check) => origins(check, name, all).map((origin) => ({ check, origin }))) }));
-      if (!only) work.push(...browsers.map((name) => ALONG[name]).filter(Boolean).map((file) => ({ file, rest: [file] })));
+      if (!only) work.push(...ALONG.filter(([, name]) => browsers.includes(name)).map(([file]) => ({ file, rest: [file] })));
       await share(work, ({ name, file, rest }) => (file ? runAlong(rest.shift(), all, report) : runBrowser(name, rest, site, all, report)));
     }
   } finally {
