@@ -35,13 +35,10 @@ test: setup-test ## everything that must hold before a change is kept
 	.venv/bin/frictionless validate data/datapackage.json
 	node tests/browser/run.mjs
 	node tests/browser/hosts.mjs
-	node tests/browser/pictures.mjs
-	node tests/browser/axe.mjs
 
-test-all: test ## test, and the slow checks: every picture, lint of the browser's and the packer's code
+test-all: test ## test, and the slow checks: every check in every browser, every picture, lint of the browser's and the packer's code
 	LAYOUTS=1200 cargo test --quiet --locked --test layouts --test comparison
-	node tests/browser/pictures.mjs --all
-	node tests/browser/axe.mjs --all
+	node tests/browser/run.mjs --all
 	MOTION=1 node tests/browser/run.mjs --browsers firefox --only motion
 	cargo clippy --quiet --locked --release --features pack -- -D warnings
 	RUSTFLAGS="-C target-cpu=mvp" cargo clippy --quiet --locked --lib --profile web --no-default-features --features web --target wasm32-unknown-unknown --target-dir target/web -- -D warnings

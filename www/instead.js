@@ -1,7 +1,8 @@
 // Where WebAssembly is missing or forbidden: the same core as a script, out of the folder that this script came from, unless
 // the page includes it itself.
 
-import { twin } from 'built:packed';
+import twin from 'built:twin';
+import { Promise } from './promise.js';
 
 const FILE = 'indicator-widgets.nowasm.js';
 // The name by which a page's policy of trusted types allows it.

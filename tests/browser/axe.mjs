@@ -2,13 +2,10 @@
 //
 //   node tests/browser/axe.mjs          the pairwise subset
 //   node tests/browser/axe.mjs --all    every combination
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { startBrowser } from './browsers.mjs';
 import { all, attributes, pairwise, title } from './cases.mjs';
+import { AXE } from './rules.mjs';
 import { openSite } from './site.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Draws a combination with its panels open, and gives back what axe-core finds wrong. */
 async function violations(page, site, one) {

@@ -10,6 +10,9 @@ import { TOP } from './site.mjs';
 /** Every browser that there is a driver for. */
 export const BROWSERS = ['chromium', 'firefox', 'webkit', 'chromium69'];
 
+/** Where checks of words and numbers usually run: their outcome has little to do with the browser, so one that is new and the oldest. */
+export const TWO = ['chromium', 'chromium69'];
+
 /** The first of these programs that is on the PATH or in one of the usual folders. */
 function find(...names) {
   const folders = [...process.env.PATH.split(delimiter), join(homedir(), '.cargo', 'bin'), '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1',
@@ -34,11 +37,14 @@ function chromium69() {
   return program;
 }
 
-/** Starts a browser of `BROWSERS` and gives back its page. */
-export function startBrowser(name) {
+/** Compiles wasm at once, as Chrome 69 did on desktops, and leaves it at that: this build of it optimises first, a second for each page. */
+const AT_ONCE = '--js-flags=--liftoff --no-wasm-tier-up';
+
+/** Starts a browser of `BROWSERS` and gives back its page; with `slow` the oldest has the optimising compiler. */
+export function startBrowser(name, slow = false) {
   switch (name) {
     case 'chromium': return startChromium(name, find('chromium', 'chromium-browser', 'google-chrome'));
-    case 'chromium69': return startChromium(name, chromium69(), ['--single-process', '--no-zygote']);
+    case 'chromium69': return startChromium(name, chromium69(), ['--single-process', '--no-zygote', ...(slow ? [] : [AT_ONCE])]);
     case 'firefox': return startFirefox(name, find('geckodriver'), find('firefox-esr', 'firefox'));
     case 'webkit': return startWebKit(name, find('WebKitWebDriver'), find('MiniBrowser'));
     default: throw new Error(`no browser ${name}`);

@@ -7,24 +7,23 @@ use std::process::Command;
 use base64::Engine;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 
-use super::{split, steps};
+use super::{split, stamp, steps};
 
 /// Chromium 69, Firefox 60, Safari 11: syntax of 2017.
 const SYNTAX: &str = "es2017";
 
-/// Packs the wasm into `built`; `twin` is the hash of the script that stands in for it.
-pub fn pack(built: &Path, wasm: &Path, twin: &str) -> Result<(), String> {
+/// Packs the wasm into `built`, unless it is that of last time.
+pub fn pack(built: &Path, wasm: &Path) -> Result<(), String> {
     let bytes = steps::read(wasm)?;
-    let sorted = split::split(&bytes).map_err(|error| format!("{}: {error}", wasm.display()))?;
-    let packed = lzma(&sorted.bytes).map_err(|error| format!("LZMA: {error}"))?;
-    let module = format!(
-        "export const packed = \"{}\";\nexport const size = {};\nexport const starts = {:?};\nexport const whole = {};\nexport const twin = \"{twin}\";\n",
-        base64::engine::general_purpose::STANDARD.encode(packed),
-        sorted.bytes.len(),
-        sorted.starts,
-        bytes.len()
-    );
-    steps::write(&built.join("packed.js"), module.as_bytes())
+    let packed = built.join("packed.js");
+    let recipe: [&[u8]; 3] = [&bytes, include_bytes!("embed.rs"), include_bytes!("split.rs")];
+    stamp::unless_same(&built.join("packed.stamp"), &recipe, &[packed.clone()], || write_packed(&bytes, &packed))?;
+    Ok(())
+}
+
+/// Tells the script with the wasm, by its hash, which one may stand in for it.
+pub fn twin(built: &Path, hash: &str) -> Result<(), String> {
+    steps::write(&built.join("twin.js"), format!("export default \"{hash}\";\n").as_bytes())
 }
 
 /// Makes the element's style sheet small.
@@ -55,6 +54,7 @@ pub fn bundle(root: &Path, built: &Path, start: &str, out: &Path) -> Result<(), 
     for (name, file) in [
         ("core", "core.js"),
         ("packed", "packed.js"),
+        ("twin", "twin.js"),
         ("script", "script.js"),
         ("words", "words.js"),
         ("css", "element.css"),
@@ -64,6 +64,20 @@ pub fn bundle(root: &Path, built: &Path, start: &str, out: &Path) -> Result<(), 
     script.arg(format!("--outfile={}", out.display()));
     steps::run(&mut script, MEND)?;
     ascii(out)
+}
+
+/// Writes the packed wasm, and what it takes to put it together again, as the module `out`.
+fn write_packed(wasm: &[u8], out: &Path) -> Result<(), String> {
+    let sorted = split::split(wasm).map_err(|error| format!("{}: {error}", out.display()))?;
+    let packed = lzma(&sorted.bytes).map_err(|error| format!("LZMA: {error}"))?;
+    let module = format!(
+        "export const packed = \"{}\";\nexport const size = {};\nexport const starts = {:?};\nexport const whole = {};\n",
+        base64::engine::general_purpose::STANDARD.encode(packed),
+        sorted.bytes.len(),
+        sorted.starts,
+        wasm.len()
+    );
+    steps::write(out, module.as_bytes())
 }
 
 const MEND: &str = "Run `scripts/setup.sh build`: it installs esbuild by npm";

@@ -9,6 +9,7 @@ mod embed;
 mod integrity;
 mod script;
 mod split;
+mod stamp;
 mod steps;
 mod wasm;
 mod words;
@@ -40,18 +41,44 @@ pub fn build(options: &Options) -> Result<(), String> {
     let built = root.join("target/web/built");
     steps::folder(&built)?;
     let compiled = wasm::compile(root, options.data.as_deref())?;
-    let bound = wasm::bind(&compiled, &built)?;
-    let small = wasm::optimise(root, &bound)?;
+    let small = shrink(root, &compiled, &built)?;
+    translate(root, &small, &built)?;
     words::write(&built)?;
     embed::sheet(root, &built)?;
-    script::translate(root, &small, &built)?;
     let twin = options.out.join("indicator-widgets.nowasm.js");
     embed::bundle(root, &built, "start-script.js", &twin)?;
-    embed::pack(&built, &wasm::align(&small)?, &integrity::of(&twin)?)?;
+    embed::pack(&built, &wasm::align(&small)?)?;
+    embed::twin(&built, &integrity::of(&twin)?)?;
     embed::bundle(root, &built, "start-wasm.js", &options.out.join("indicator-widgets.js"))?;
     copy_pages(&root.join("www"), &options.out)?;
     integrity::write(&options.out)?;
     steps::say(&format!("built {}", options.out.display()));
+    Ok(())
+}
+
+/// Binds and optimises the wasm, the slow steps, unless that would give what is there; returns the small wasm.
+fn shrink(root: &Path, compiled: &Path, built: &Path) -> Result<PathBuf, String> {
+    let small = built.join("small.wasm");
+    let outputs = [built.join("core.js"), small.clone()];
+    let wasm = steps::read(compiled)?;
+    // The versions of wasm-bindgen and of binaryen.
+    let (lock, packages) = (steps::read(&root.join("Cargo.lock"))?, steps::read(&root.join("package-lock.json"))?);
+    let inputs: [&[u8]; 5] = [&wasm, &lock, &packages, include_bytes!("wasm.rs"), include_bytes!("split.rs")];
+    let ran = stamp::unless_same(&built.join("small.stamp"), &inputs, &outputs, || {
+        wasm::optimise(root, &wasm::bind(compiled, built)?).map(|_| ())
+    })?;
+    if !ran {
+        steps::say("the wasm is that of last time");
+    }
+    Ok(small)
+}
+
+/// Turns the wasm into JavaScript, slow too, unless that would give what is there.
+fn translate(root: &Path, small: &Path, built: &Path) -> Result<(), String> {
+    let (wasm, packages) = (steps::read(small)?, steps::read(&root.join("package-lock.json"))?);
+    let inputs: [&[u8]; 3] = [&wasm, &packages, include_bytes!("script.rs")];
+    let outputs = [built.join("script.js")];
+    stamp::unless_same(&built.join("script.stamp"), &inputs, &outputs, || script::translate(root, small, built))?;
     Ok(())
 }
 

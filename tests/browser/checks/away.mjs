@@ -167,7 +167,7 @@ async function sorting({ page, openChart }) {
     head(0).click(); seen.down = years(); seen.downWay = ways()[0];
     // It outlasts being made anew, and so does the focus.
     chart.style.width = '500px';
-    await __probe.sleep(150);
+    await __probe.frames(3);
     put(one('select[data-set="method"]'), 'linear');
     await frame(); await frame();
     seen.kept = [years(), ways()[0], __probe.label(root.activeElement)];
@@ -253,7 +253,7 @@ async function accessible({ page, openChart, violations }) {
   await open(openChart, { share: 'link', contact: 'desk@example.org' });
   await page.run(`${START} one('[data-view="table"]').click(); one('.head .sort').click(); unfold('take'); unfold('sources'); await frame();`);
   assert.deepEqual(await violations(), []);
-  const outside = await page.run(`const chart = document.getElementById('chart'); chart.style.width = '280px'; await __probe.sleep(200); return __probe.outside(chart);`);
+  const outside = await page.run(`const chart = document.getElementById('chart'); chart.style.width = '280px'; await __probe.frames(3); return __probe.outside(chart);`);
   assert.deepEqual(outside, []);
 }
 

@@ -39,14 +39,15 @@ async function walk({ page, open, shipped }) {
   await go('Tab', (at) => at.role === 'tile', 'the first tile');
   await go('ArrowRight', (at) => /trademarks/i.test(at.said), 'the trademarks');
   await page.press('Enter');
-  await page.run('await __probe.sleep(150);');
+  await page.run(`const { shadowRoot } = document.querySelector('indicator-chart[view="scorecard"]');
+    await __probe.until(() => shadowRoot.querySelector('.card[role="dialog"]'), 'the card of the tile');`);
   await go('Tab', (at) => at.open || /#?target\//.test(at.href), 'the way to its chart');
   await page.press('Enter');
   await page.run(`await __probe.until(() => /^#target\\/fujian-valid-trademarks-2025/.test(location.hash) && __probe.drawn(document.querySelector('main indicator-chart')), 'its page');`);
   await go('Tab', (at) => at.role === 'observed', 'a published value');
   await page.press('Enter');
-  const card = await page.run(`await __probe.sleep(150);
-    const card = document.querySelector('main indicator-chart').shadowRoot.querySelector('.card'); return card ? card.textContent : '';`);
+  const card = await page.run(`const { shadowRoot } = document.querySelector('main indicator-chart');
+    return __probe.until(() => shadowRoot.querySelector('.card[role="dialog"]'), 'the card of the value').then((card) => card.textContent);`);
   assert.match(card, /2019/, 'one figure, with its wording');
   await page.press('Escape');
   await go('Tab', (at) => /^take-/.test(at.controls), 'the downloads');

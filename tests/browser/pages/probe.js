@@ -6,6 +6,11 @@
 
   function sleep(ms) { return new Promise(function (resolve) { setTimeout(resolve, ms); }); }
 
+  /** Waits for so many frames: what changed is drawn in the first; where that changes a size, the next is drawn anew. */
+  async function frames(count) {
+    for (var i = 0; i < count; i += 1) await new Promise(function (resolve) { requestAnimationFrame(function () { setTimeout(resolve, 0); }); });
+  }
+
   /** Waits until `test()` is true (its value is the result); `what` is told in the error. */
   async function until(test, what, limit) {
     var start = performance.now();
@@ -100,7 +105,7 @@
         var svg = element.ownerSVGElement.getBoundingClientRect();
         // A box is as high as its font allows: letters fill no more than its lower five sixths.
         if (far(rect, svg) || rect.top + rect.height / 6 < svg.top - 1 || rect.bottom > svg.bottom + 1) faults.push('label ' + JSON.stringify(element.textContent));
-      } else if (visible(element) && !scrolls(element, host) && far(rect, frame)) {
+      } else if (far(rect, frame) && visible(element) && !scrolls(element, host)) {
         faults.push(label(element));
       }
     });
@@ -136,6 +141,6 @@
     return faults;
   }
 
-  window.__probe = { sleep: sleep, until: until, visible: visible, walk: walk, tabbable: tabbable, stop: stop, active: active, label: label,
+  window.__probe = { sleep: sleep, frames: frames, until: until, visible: visible, walk: walk, tabbable: tabbable, stop: stop, active: active, label: label,
     marks: marks, text: text, drawn: drawn, outside: outside, crossing: crossing };
 }());
