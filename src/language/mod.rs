@@ -2,11 +2,13 @@
 
 mod en;
 mod messages;
+mod script;
 mod text;
 mod zh_hans;
 mod zh_hant;
 
 pub use messages::{Messages, fill};
+pub use script::SCRIPT;
 
 /// A language that everything is said in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
