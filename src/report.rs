@@ -3,7 +3,7 @@
 
 mod error;
 
-pub use error::{Noun, ReportError};
+pub use error::{Noun, ReportError, nearest};
 
 use error::unknown;
 
@@ -189,9 +189,7 @@ fn report<'d>(
     values: Option<Vec<Observation>>,
 ) -> Result<Report<'d>, ReportError> {
     let Asked { as_of, table, method, until } = asked;
-    let plan = dataset
-        .plan(&target.plan)
-        .ok_or_else(|| unknown(Noun::Plan, &target.plan, dataset.plans.iter().map(|row| row.id.as_str())))?;
+    let plan = plan(dataset, &target.plan)?;
     let region = region(dataset, &target.region)?;
     let indicator = indicator(dataset, &target.indicator)?;
     // Before the first day nothing of the package's is known.
@@ -308,9 +306,7 @@ pub fn of_indicator<'d, 'a>(
 /// # Errors
 /// `unknown-id` where the dataset has no such plan; else as [`of_target`].
 pub fn of_plan<'d>(dataset: &'d Dataset, plan: &str, asked: Asked<'_>) -> Result<Vec<Report<'d>>, ReportError> {
-    if dataset.plan(plan).is_none() {
-        return Err(unknown(Noun::Plan, plan, dataset.plans.iter().map(|row| row.id.as_str())));
-    }
+    self::plan(dataset, plan)?;
     let own = dataset.targets.iter().filter(|row| row.restates.is_none() && row.plan == plan);
     own.map(|row| report(dataset, row, asked, None)).collect()
 }
@@ -324,6 +320,24 @@ pub fn regions_of<'d>(dataset: &'d Dataset, indicator: &str) -> Vec<&'d str> {
             .any(|row| row.indicator == indicator && row.region == region.id && row.restates.is_none())
     };
     dataset.regions.iter().filter(has).map(|region| region.id.as_str()).collect()
+}
+
+/// Makes sure that there is a plan, a region and an indicator with these ids, where one is given.
+///
+/// # Errors
+/// `unknown-id`, with the id spelt most alike, for each that is not there.
+pub fn known(dataset: &Dataset, ids: [(Noun, Option<&str>); 3]) -> Result<(), Vec<ReportError>> {
+    let found = |(noun, id): (Noun, Option<&str>)| match (noun, id?) {
+        (Noun::Plan, id) => plan(dataset, id).err(),
+        (Noun::Region, id) => region(dataset, id).err(),
+        (_, id) => indicator(dataset, id).err(),
+    };
+    let errors: Vec<ReportError> = ids.into_iter().filter_map(found).collect();
+    if errors.is_empty() { Ok(()) } else { Err(errors) }
+}
+
+fn plan<'d>(dataset: &'d Dataset, id: &str) -> Result<&'d Plan, ReportError> {
+    dataset.plan(id).ok_or_else(|| unknown(Noun::Plan, id, dataset.plans.iter().map(|row| row.id.as_str())))
 }
 
 fn region<'d>(dataset: &'d Dataset, id: &str) -> Result<&'d Region, ReportError> {

@@ -287,6 +287,17 @@ test('what a script gives wrong is an error that says where, in its language, an
   assert.match(failure(() => api.assess('fujian-valid-trademarks-2025', { rule: 'weather' })).message, /own, open-sdg/);
   for (const target of [undefined, null, '', 'fujian', 5, {}, []]) assert.equal(failure(() => api.assess(target)).code, 'unknown-id', String(target));
   assert.equal(failure(() => api.project('fujian-valid-trademark-2025')).code, 'unknown-id');
+  // Names that nobody knows: of options, of rows.
+  option({ horizn: 3 }, /horizn.*horizon/);
+  const named = (call, code, words) => {
+    const error = failure(call);
+    assert.deepEqual([error && error.code, words.test(error && error.message)], [code, true], String(error));
+  };
+  named(() => api.assess('fujian-valid-trademarks-2025', { rules: 'all' }), 'bad-value', /rules.*rule/);
+  named(() => api.renderSVG({ target: 'fujian-valid-trademarks-2025', Theme: 'dark' }), 'bad-value', /Theme.*theme/);
+  named(() => api.targets('fujian-2025'), 'bad-value', /plan/);
+  named(() => api.targets({ plan: 'fujian-2052' }), 'unknown-id', /fujian-2025/);
+  named(() => api.renderSVG({ target: 'a', theme: 'pink', view: 'pie' }), 'bad-value', /theme.*pie|pie.*theme/);
   // Figures at the end of the numbers, a long series, a thrower: an answer or an error, and the next call works.
   const huge = [[2019, 1e308], [2020, -1e308], [2021, 1e308], [2022, 1.7e308]];
   assert.equal(api.project(huge).reason, 'overflow');

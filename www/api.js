@@ -14,9 +14,19 @@ export function api() {
     }
     return;
   }
-  const ready = load().then(() => undefined);
-  // A page that never asks for `ready` must not see an unhandled rejection.
-  ready.catch(() => {});
+  let loaded;
+  let promised;
+  // After a failure inside there is a fresh core to wait for.
+  const ready = () => {
+    if (loaded !== load()) {
+      loaded = load();
+      promised = loaded.then(() => undefined);
+      // A page that never asks for `ready` must not see an unhandled rejection.
+      promised.catch(() => {});
+    }
+    return promised;
+  };
+  ready();
   const call = (name) => (...given) => {
     try {
       return core()[name](...given);
@@ -24,25 +34,37 @@ export function api() {
       throw coded(error, document.documentElement.lang);
     }
   };
-  const asked = (options) => Object.assign({ asOf: today(), lang: document.documentElement.lang }, options);
-  const trajectory = call('trajectory');
-  const [renderSVG, project, backtest, assess] = ['renderSVG', 'project', 'backtest', 'assess'].map(call);
+  const known = call('known');
+  /** The options of a call, each known to it. */
+  const asked = (name, options) => {
+    const { lang } = document.documentElement;
+    const given = Object.assign({ asOf: today(), lang }, options);
+    Object.keys(Object(options)).forEach((key) => known(name, key, String(given.lang)));
+    return given;
+  };
+  const rows = (name) => (filter) => {
+    asked(name, filter);
+    return call(name)(filter);
+  };
+  const [trajectory, renderSVG, project, backtest, assess] = ['trajectory', 'renderSVG', 'project', 'backtest', 'assess'].map(call);
   window[NAME] = Object.freeze({
-    ready,
+    get ready() {
+      return ready();
+    },
     plans: call('plans'),
     regions: call('regions'),
     indicators: call('indicators'),
-    targets: call('targets'),
-    observations: call('observations'),
+    targets: rows('targets'),
+    observations: rows('observations'),
     trajectory: (target, options) =>
-      trajectory(Object.assign(asked(options), { target: target && target.id ? target.id : target })),
-    project: (of, options) => project(of, asked(options)),
-    backtest: (of, options) => backtest(of, asked(options)),
+      trajectory(Object.assign(asked('trajectory', options), { target: target && target.id ? target.id : target })),
+    project: (of, options) => project(of, asked('project', options)),
+    backtest: (of, options) => backtest(of, asked('backtest', options)),
     // The series may be left out: `assess(target, options)`.
     assess: (target, series, options) => {
       const short = options === undefined && series && typeof series === 'object' && !Array.isArray(series);
-      return short ? assess(target, undefined, asked(series)) : assess(target, series, asked(options));
+      return short ? assess(target, undefined, asked('assess', series)) : assess(target, series, asked('assess', options));
     },
-    renderSVG: (options) => renderSVG(asked(options)),
+    renderSVG: (options) => renderSVG(asked('renderSVG', options)),
   });
 }

@@ -1,12 +1,12 @@
 // <indicator-chart>: the class that a browser wants. What is shown and said is the core's.
 
 import { borrow, lend } from 'built:start';
-import { coded, fault, load } from './loader.js';
-import { ALWAYS, ATTRIBUTES, SHOWN, TRIED, VOIDING, camel, mirror, reassign } from './attributes.js';
-import { detail, nearestLang, raise, say, sayWaiting, tell } from './errors.js';
+import { coded, core, load, onRestart } from './loader.js';
+import { ALWAYS, ATTRIBUTES, SHOWN, TRIED, VOIDING, mirror, reassign } from './attributes.js';
+import { detail, nearestLang, raise, say, sayLeftOut, sayWaiting, tell } from './errors.js';
 import { onSight, onSize } from './sight.js';
 import { dress } from './style.js';
-import { today } from './today.js';
+import { asked } from './options.js';
 import { onSurroundings, surroundings } from './surroundings.js';
 import { operate, remember, restore, show } from './controls.js';
 import { Reading } from './reading.js';
@@ -16,18 +16,22 @@ import { fit } from './fit.js';
 import { marks, move } from './motion.js';
 import { picture, take } from './take.js';
 import { link, read, write } from './state.js';
-import { named, placed } from './shared.js';
+import { missed, named, placed } from './shared.js';
 import { Own, give } from './own.js';
 import { Promise } from './promise.js';
 
 const NAME = 'indicator-chart';
+// After so many failures inside, one upon the other, an element waits before it tries again, in milliseconds.
+const TRIES = 3;
+const PAUSE = 1000;
+
 /** Defines the element; to a definition of ours that is there goes what it may lack, another's is told of. */
 export function define() {
   if (typeof customElements !== 'object' || !Element.prototype.attachShadow) return tell(NAME, 'too-old');
   const other = customElements.get(NAME);
   if (!other) customElements.define(NAME, makeClass());
   else if (other.indicatorWidgets) lend(other.indicatorWidgets);
-  else tell(NAME, 'name-clash');
+  else tell(NAME, 'name-clash', true);
   return undefined;
 }
 
@@ -53,6 +57,7 @@ function makeClass() {
       this._dress();
       this._state = 'waiting';
       this._near = false;
+      this._panics = 0;
       // The panels that readers have turned to, chart by chart.
       this._panels = [];
       this._values = new Own(this, () => this._soon());
@@ -61,9 +66,9 @@ function makeClass() {
         this._figures();
         this._share();
         raise(this, 'indicator-change', shown);
-      }, () => this._draw());
+      }, () => this._try(() => this._draw()));
       this._reading = new Reading(this._frame, {
-        card: (figure, index, mark, full) => this._core.card(figure, index, mark, full, this._options()),
+        card: (figure, index, mark, full) => this._try(() => core().card(figure, index, mark, full, this._options())),
         dress: () => this._dress(),
         open: (target, from) => this._open(target, from),
         back: () => this._back(),
@@ -78,23 +83,31 @@ function makeClass() {
         const held = this._reading.hold();
         // The slider's own steps are drawn at once: nothing lags behind the finger.
         const before = slid ? new Map() : marks(section);
-        this._refresh(section, index, options);
+        try {
+          this._refresh(section, index, options);
+        } catch (thrown) {
+          // A choice that can't be is told beside it; what fails inside fails as a whole.
+          const error = coded(thrown, this._lang());
+          if (error.code === 'panic') this._fail(thrown);
+          throw error;
+        }
         this._dress();
         this._reading.bring(held);
         move(section, before);
         this._share();
-        const asked = options.trials[index];
-        const detail = {};
-        for (const name of TRIED) if (asked[name] || ALWAYS.indexOf(name) >= 0) detail[name] = asked[name];
-        raise(this, 'indicator-change', detail);
+        const now = options.trials[index];
+        const about = {};
+        for (const name of TRIED) if (now[name] || ALWAYS.indexOf(name) >= 0) about[name] = now[name];
+        raise(this, 'indicator-change', about);
       });
-      take(this._frame, (index) => ({ core: this._core, options: Object.assign(this._options(), { chart: index }) }), () => link(this, this._chosen()));
+      take(this._frame, (index) => ({ core: core(), options: Object.assign(this._options(), { chart: index }) }), () => link(this, this._chosen()));
       this._moved = () => this._recall();
     }
 
     connectedCallback() {
       reassign(this);
-      this._forget = onSurroundings((printing) => this._surrounded(printing));
+      const ends = [onSurroundings((what) => this._surrounded(what)), onRestart(() => this._figures(true))];
+      this._forget = () => ends.forEach((end) => end());
       window.addEventListener('hashchange', this._moved);
       this._recall();
       this._watch();
@@ -112,6 +125,7 @@ function makeClass() {
     }
 
     attributeChangedCallback(name) {
+      this._broken = undefined;
       if (name === 'observations') this._values.rows = undefined;
       if (VOIDING.indexOf(name) >= 0) this._trial.forget();
       if (SHOWN.indexOf(name) >= 0) {
@@ -124,66 +138,51 @@ function makeClass() {
 
     /** What the chart shows, in words: a promise. */
     describe() {
-      return this._ask((core) => core.describe(this._options()));
+      return this._ask(() => core().describe(this._options()));
     }
 
     /** The chart as an SVG document: a promise of its text. */
     toSVG() {
-      return this._ask((core) => core.renderSVG(this._options()));
+      return this._ask(() => core().renderSVG(this._options()));
     }
 
     /** The chart as a picture, `scale` times its size: a promise of a PNG Blob. */
     toPNG(scale) {
-      return this._ask((core) => picture(core, this._options(), scale || 1).catch(() => {
-        throw fault('unsupported', this._lang());
-      }));
+      return this._ask(() => picture(core(), this._options(), scale || 1));
     }
 
     /** The table as CSV: a promise of its text. */
     toCSV() {
-      return this._ask((core) => core.toCSV(this._options()));
+      return this._ask(() => core().toCSV(this._options()));
     }
 
     async _ask(question) {
       this._near = true;
       this._soon();
       try {
-        return await question(await this._ready());
+        await this._ready();
+        return await question();
       } catch (error) {
         throw coded(error, this._lang());
       }
     }
 
-    /** The core, once it and the page's own values are there. */
+    /** Done once the core and the page's own values are there. */
     async _ready() {
-      const core = await load();
-      await this._values.ready(() => this._state === 'waiting' && sayWaiting(this, this._frame, core.waiting({ lang: this._lang() })));
-      return core;
+      await load();
+      await this._values.ready(() => this._state === 'waiting' && sayWaiting(this, this._frame, core().waiting({ lang: this._lang() })));
     }
 
     _lang() {
-      return this.getAttribute('lang') || nearestLang(this);
+      return nearestLang(this);
     }
 
     _options() {
-      const options = { asOf: today() };
-      for (const name of ATTRIBUTES) {
-        const value = this.getAttribute(name);
-        if (value) options[camel(name)] = value;
-      }
-      if (this._opened) {
-        for (const name of SHOWN) delete options[name];
-        Object.assign(options, { target: this._opened.target, view: 'trajectory', back: 'back' });
-      }
+      const options = asked(this, this._opened);
       options.table = this._values.table();
       const given = {};
       for (const name of TRIED) given[name] = options[name] || '';
       options.trials = this._trial.over(given);
-      const around = surroundings();
-      options.printing = around.printing;
-      options.lang = this._lang();
-      if (!options.theme || options.theme === 'auto' || around.printing) options.theme = around.theme;
-      options.text = parseFloat(getComputedStyle(this).fontSize) || 16;
       const figure = this._frame.querySelector('.figure:not([hidden])');
       options.width = (figure && figure.clientWidth) || this._frame.clientWidth || this._width || undefined;
       return options;
@@ -194,7 +193,8 @@ function makeClass() {
       this._values.forget();
       if (this._due || !this.isConnected) return;
       this._due = true;
-      this._drawing = Promise.resolve().then(() => {
+      const rest = this._panics < TRIES ? Promise.resolve() : new Promise((done) => setTimeout(done, PAUSE));
+      this._drawing = rest.then(() => {
         this._due = false;
         return this._near && this._update();
       });
@@ -204,31 +204,46 @@ function makeClass() {
       const turn = {};
       this._turn = turn;
       try {
-        const core = await this._ready();
+        // What has failed inside is tried again when another thing is asked.
+        if (this._broken) throw this._broken;
+        await this._ready();
         // Of several that waited for the same values the last one draws.
-        if (this.isConnected && turn === this._turn) this._first(core);
+        if (this.isConnected && turn === this._turn) this._first();
       } catch (error) {
-        this._fail(coded(error, this._lang()));
+        this._fail(error);
       }
     }
 
-    /** Paints; a link that asks for what cannot be is passed over. */
-    _first(core) {
-      const linked = this._linked;
-      this._linked = false;
+    /** Does what needs the core; where that fails, readers are told. */
+    _try(action) {
       try {
-        this._paint(core);
+        return action();
+      } catch (error) {
+        this._fail(error);
+        return undefined;
+      }
+    }
+
+    /** Paints; what a link asks for and cannot be is left out, and told of. */
+    _first() {
+      const linked = this._linked;
+      this._linked = undefined;
+      let whole = true;
+      try {
+        this._paint();
       } catch (error) {
         if (!linked) throw error;
+        whole = false;
         this._opened = undefined;
         this._trial.forget();
-        this._paint(core);
+        this._paint();
       }
-      if (linked) this.scrollIntoView();
+      if (!linked) return;
+      if (!whole || missed(this._frame, linked)) sayLeftOut(this._frame, this._lang());
+      this.scrollIntoView();
     }
 
-    _paint(core) {
-      this._core = core;
+    _paint() {
       const held = this._reading.hold();
       this._reading.close();
       // What is made for paper is made anew behind it: the reader's own is kept until then.
@@ -236,7 +251,7 @@ function makeClass() {
       this._kept = surroundings().printing ? memory : undefined;
       const before = marks(this._frame);
       this._frame.hidden = false;
-      core.paint(this._frame, this._options());
+      core().paint(this._frame, this._options());
       restore(this._frame, memory);
       this._panels.forEach((name, index) => show(this._frame, name, index));
       if (this._own.parentNode) this._own.parentNode.removeChild(this._own);
@@ -247,6 +262,8 @@ function makeClass() {
       move(this._frame, before);
       const first = this._state !== 'drawn';
       this._state = 'drawn';
+      this._told = undefined;
+      this._panics = 0;
       raise(this, first ? 'indicator-ready' : 'indicator-change', {});
     }
 
@@ -287,21 +304,19 @@ function makeClass() {
       this._opened = opened;
       this._sort.forget();
       this._trial.forget(kept);
-      try {
+      this._try(() => {
         this._reading.close();
         this._panels = panels || [];
-        this._paint(this._core);
+        this._paint();
         this._share();
-      } catch (error) {
-        this._fail(coded(error, this._lang()));
-      }
+      });
     }
 
     /** Says and draws one chart; a head of its table that had the focus has it again. */
     _refresh(section, index, options) {
       const focus = this.shadowRoot.activeElement;
-      this._core.refresh(section, index, options);
-      fit(section, this._frame, (text) => this._core.ruler(text));
+      core().refresh(section, index, options);
+      fit(section, this._frame, (text) => core().ruler(text));
       this._sort.again(section, index);
       const again = focus && !focus.isConnected && focus.id && section.querySelector(`#${focus.id}`);
       if (again) again.focus({ preventScroll: true });
@@ -323,23 +338,20 @@ function makeClass() {
     _recall() {
       const state = this.getAttribute('share') === 'link' && read(this);
       if (!state) return;
-      const { panels, choices } = placed(state);
-      this._panels = panels;
+      this._linked = placed(state);
+      this._panels = this._linked.panels;
       this._opened = state.open ? { target: state.open } : undefined;
-      this._trial.start(choices);
-      this._linked = true;
+      this._trial.start(this._linked.choices);
       this._near = true;
       this._soon();
     }
 
-    /** Draws again where the width has changed. */
-    _figures() {
+    /** Draws again where the width has changed; or on a fresh core, as it stands. */
+    _figures(anew) {
       if (this._state !== 'drawn') return;
-      try {
-        if (this._options().width !== this._width || this._frame.querySelector('.figure:not([hidden]):empty')) this._draw();
-      } catch (error) {
-        this._fail(coded(error, this._lang()));
-      }
+      this._try(() => {
+        if (anew || this._options().width !== this._width || this._frame.querySelector('.figure:not([hidden]):empty')) this._draw();
+      });
     }
 
     _surrounded(what) {
@@ -351,25 +363,33 @@ function makeClass() {
     /** Printing does not wait: draw now if the core is there. */
     _print() {
       this._near = true;
-      if (this._core && this._state !== 'failed') {
-        try {
-          this._paint(this._core);
-        } catch (error) {
-          this._fail(coded(error, this._lang()));
-        }
-      } else {
-        this._soon();
-      }
+      if (this._state === 'drawn') this._try(() => this._paint());
+      else this._soon();
     }
 
-    _fail(error) {
+    /** Says what is wrong, beside the element's own content; the page is told of each fault once. */
+    _fail(thrown) {
+      const lang = this._lang();
+      const error = coded(thrown, lang);
+      // The core is being made anew: what is asked of it waits.
+      if (error.code === 'unsupported') return this._soon();
       this._wrong = error;
+      if (error.code === 'panic' && this._broken !== thrown) {
+        this._broken = thrown;
+        this._panics += 1;
+        this._told = undefined;
+      }
       this._state = 'failed';
-      say(this._frame, error);
+      this._reading.close();
+      say(this._frame, error, this, lang);
       this._frame.hidden = false;
       if (!this._own.parentNode) this.shadowRoot.insertBefore(this._own, this._frame);
       this._dress();
-      raise(this, 'indicator-error', detail(error));
+      const told = this._told || {};
+      this._told = { code: error.code, message: error.message, lang };
+      // In another language it is the same fault.
+      if (told.code !== error.code || (told.message !== error.message && told.lang === lang)) raise(this, 'indicator-error', detail(error));
+      return undefined;
     }
 
     _watch() {

@@ -13,6 +13,19 @@ export function named(charts, given) {
   return state;
 }
 
+/** Whether the charts in `frame` show less than a link asks of them. */
+export function missed(frame, { panels, choices }) {
+  const sections = Array.from(frame.children);
+  const root = frame.getRootNode();
+  const other = (section, choice) => Object.keys(choice).some((name) => {
+    // The method in force may have the name of what chose it.
+    const list = name !== 'method' && section.querySelector(`select[data-set="${name}"]`);
+    return choice[name] && list && list.value !== choice[name];
+  });
+  return panels.some((name, index) => !root.getElementById(`tab-${name}-${index}`))
+    || choices.some((choice, index) => !sections[index] || other(sections[index], choice));
+}
+
 /** The same the other way: what is chosen, chart by chart. */
 export function placed(state) {
   const panels = [];

@@ -17,7 +17,8 @@ export async function instantiate() {
   return anew();
 }
 
-function anew() {
+/** A new Core, at once. */
+export function anew() {
   const [made, imports] = imported();
   return made(script(imports));
 }

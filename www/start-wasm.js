@@ -10,6 +10,9 @@ import { unpack } from './unpack.js';
 
 export { borrow };
 
+// Kept, so that a fresh instance is there at once.
+let compiled;
+
 /** Other scripts of ours can do what this one can. */
 export function lend() {}
 
@@ -26,16 +29,25 @@ export async function instantiate() {
   return made(exports);
 }
 
+/** A new Core, at once; throws where it can't be. Older Chromiums make none so large but in their own time. */
+export function anew() {
+  const [made, imports] = imported();
+  return made(new WebAssembly.Instance(compiled, imports).exports);
+}
+
 async function run(imports) {
   if (typeof WebAssembly !== 'object') throw failure('wasm-blocked');
-  let bytes;
+  let source = compiled;
   try {
-    bytes = join(unpack(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)), size), starts, whole);
+    source = source || join(unpack(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)), size), starts, whole);
   } catch (error) {
     throw failure('truncated', error);
   }
   try {
-    return (await WebAssembly.instantiate(bytes, imports)).instance.exports;
+    const given = await WebAssembly.instantiate(source, imports);
+    // Of a module that was compiled before there is the instance alone.
+    compiled = given.module || compiled;
+    return (given.instance || given).exports;
   } catch (error) {
     throw failure('wasm-blocked', error);
   }

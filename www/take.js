@@ -1,5 +1,6 @@
 // What a reader takes away: pictures, the table, a link, a print. Nothing leaves the browser but by its own dialogs.
 
+import { fault } from './loader.js';
 import { Promise } from './promise.js';
 
 // A picture for slides and print has this many dots to a pixel, and is at least so wide, in pixels.
@@ -57,11 +58,13 @@ export function picture(core, options, scale) {
   const size = (width, height) => {
     canvas.width = width;
     canvas.height = height;
-    return canvas.getContext('2d');
+    const context = canvas.getContext('2d');
+    if (!context) throw fault('refused', '');
+    return context;
   };
   core.toCanvas(size, options, scale);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error())), 'image/png');
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(fault('refused', ''))), 'image/png');
   });
 }
 
@@ -78,7 +81,7 @@ function save(blob, file) {
  * Puts a text onto the clipboard, with HTML where there is such; whether that was allowed. Not by navigator.clipboard:
  * pages by plain http have none.
  */
-function copy(button, plain, html) {
+export function copy(button, plain, html) {
   const field = document.createElement('textarea');
   field.className = 'said';
   field.readOnly = true;

@@ -745,18 +745,12 @@ messages! {
     error_table_of_several,
     /// Error: a series has a year twice.
     error_year_twice,
-    /// Error: this browser is too old.
-    error_too_old,
-    /// Error: WebAssembly is forbidden.
-    error_wasm_blocked,
-    /// Error: inside the core.
-    error_panic,
-    /// Error: the script came incomplete.
-    error_truncated,
-    /// Error: something else of that name is in the page.
-    error_name_clash,
-    /// Error: asked before the program had started.
-    error_not_ready,
+    /// Error: the region has no target of the indicator, another has.
+    error_no_target_there,
+    /// Error: a call has no such option.
+    error_unknown_option,
+    /// Error: a call has no such option, with the nearest.
+    error_unknown_option_near,
 
     /// Progress: title of several, caption of one's table.
     progress_title,

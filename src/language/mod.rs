@@ -3,12 +3,14 @@
 mod en;
 mod messages;
 mod parts;
+mod script;
 mod text;
 mod zh_hans;
 mod zh_hant;
 
 pub use messages::{Messages, fill};
 pub use parts::parts;
+pub use script::SCRIPT;
 
 /// A language that everything is said in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -96,7 +96,7 @@ pub(super) fn unknown<'i>(noun: Noun, id: &str, ids: impl Iterator<Item = &'i st
 
 /// The id that takes the fewest letters to add, drop, change or swap with a neighbour, if at most half of the longer
 /// one; of several the first.
-fn nearest<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Option<&'i str> {
+pub fn nearest<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Option<&'i str> {
     ids.map(|other| (strsim::osa_distance(id, other), other))
         .min_by_key(|(distance, _)| *distance)
         .filter(|(distance, other)| distance * 2 <= id.chars().count().max(other.chars().count()))

@@ -54,13 +54,8 @@ pub(super) fn width(word: &str, size: f64) -> f64 {
     text::width(word, size, true) + (SIDE * 2.0 + GAP + 1.0) * size
 }
 
-/// A badge that begins at `x` and has its middle at the height `y`.
-pub(super) fn badge(verdict: &Verdict, x: f64, y: f64, size: f64, palette: &Palette) -> Node {
-    saying(verdict, verdict.word, x, y, size, palette)
-}
-
-/// The same with a word of its own: of which year it is that nothing is published.
-pub(super) fn saying(verdict: &Verdict, word: &str, x: f64, y: f64, size: f64, palette: &Palette) -> Node {
+/// A badge with `word` that begins at `x` and has its middle at the height `y`.
+pub(super) fn badge(verdict: &Verdict, word: &str, x: f64, y: f64, size: f64, palette: &Palette) -> Node {
     let ink = palette.verdict(verdict.name);
     let radius = HEIGHT * size / 2.0;
     let (right, top, bottom) = (x + width(word, size), y - radius, y + radius);

@@ -77,6 +77,6 @@ impl Block {
         }
         // The middle of the title's capitals, or of the badge's own line.
         let middle = self.y - if x == side { badge::HEIGHT * size / 2.0 } else { 0.78 * self.text };
-        self.nodes.push(badge::saying(verdict, &verdict.label, x, middle, size, palette));
+        self.nodes.push(badge::badge(verdict, &verdict.label, x, middle, size, palette));
     }
 }

@@ -180,7 +180,7 @@ impl Brush<'_> {
             let x = if beside { place.left + place.width - wide } else { place.left };
             let middle = y - if beside { NAME * self.text * 0.82 } else { badge::HEIGHT * size / 2.0 };
             let label = &line.verdict.label;
-            self.pencil.push(badge::saying(&line.verdict, label, x, middle, size, self.palette));
+            self.pencil.push(badge::badge(&line.verdict, label, x, middle, size, self.palette));
         }
         y
     }

@@ -2,12 +2,13 @@
 
 use wasm_bindgen::JsValue;
 
-use super::options::Request;
+use super::options::{self, Request};
 use super::{fault, series};
 use crate::dataset::{self, Dataset};
 use crate::language::{Language, fill};
 use crate::page_table::Sheet;
-use crate::report::{self, Report, ReportError};
+use crate::report::{self, Noun, Report, ReportError};
+use crate::rows::Filter;
 use crate::scene::{self, Frame, Scene};
 use crate::view::{self, Kind, View};
 
@@ -16,7 +17,8 @@ use crate::view::{self, Kind, View};
 /// # Errors
 /// `truncated`.
 pub fn embedded() -> Result<Dataset, JsValue> {
-    dataset::embedded().map_err(|_| fault::fault("truncated", Language::ZhHans.messages().error_truncated))
+    // The script has words for it.
+    dataset::embedded().map_err(|_| fault::fault("truncated", ""))
 }
 
 /// The reports that a request asks for, in its order.
@@ -24,7 +26,21 @@ pub fn embedded() -> Result<Dataset, JsValue> {
 /// # Errors
 /// `unknown-id`; `bad-table` where the page's table has faults and no value, or would have to serve several series.
 pub fn reports<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report<'d>>, JsValue> {
-    let found = found(dataset, request).map_err(|error| fault::report(request.language, &error))?;
+    let mut unknown = Vec::new();
+    let found: Vec<Report<'d>> = found(dataset, request)
+        .into_iter()
+        .filter_map(|one| match one {
+            Ok(report) => Some(report),
+            Err(error) => {
+                unknown.push(error);
+                None
+            }
+        })
+        .collect();
+    // A page's owner mends all in one go.
+    if !unknown.is_empty() {
+        return Err(fault::unknown(request.language, &unknown));
+    }
     let Some(first) = found.first() else { return Err(fault::no_target(request.language)) };
     if let Some(sheet) = &request.table {
         let (mut used, mut other) = (false, [false; 2]);
@@ -78,7 +94,7 @@ fn read(reports: &[Report<'_>], sheet: &Sheet, language: Language) -> Option<Str
 
 /// The targets named, else those of the indicator, else those of the plans; a view of deadlines or of everything takes
 /// every plan where none is named.
-fn found<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report<'d>>, ReportError> {
+fn found<'d>(dataset: &'d Dataset, request: &Request) -> Vec<Result<Report<'d>, ReportError>> {
     // Several in one view are asked the same; of a chart each, each what its reader chose.
     let asked = |index| request.asked(if request.kind == Kind::Trajectory { index } else { 0 });
     if !request.targets.is_empty() {
@@ -88,7 +104,10 @@ fn found<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report<'d>>,
     if !request.indicator.is_empty() {
         let every =
             if request.regions.is_empty() { report::regions_of(dataset, &request.indicator) } else { Vec::new() };
-        let regions = request.regions.iter().map(String::as_str).chain(every);
+        // Without a region of its own the indicator is unknown, or nobody sets a target of it.
+        let nowhere = (request.regions.is_empty() && every.is_empty()).then_some("");
+        let nowhere = nowhere.filter(|_| dataset.indicator(&request.indicator).is_none());
+        let regions = request.regions.iter().map(String::as_str).chain(every).chain(nowhere);
         let of = |(index, region)| report::of_indicator(dataset, &request.indicator, region, asked(index));
         return regions.enumerate().map(of).collect();
     }
@@ -96,8 +115,20 @@ fn found<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report<'d>>,
     let every = if whole || request.plans.iter().any(|id| id == "all") { &dataset.plans[..] } else { &[] };
     let named = request.plans.iter().filter(|id| *id != "all").map(String::as_str);
     let plans = named.filter(|_| every.is_empty()).chain(every.iter().map(|plan| plan.id.as_str()));
-    let each: Result<Vec<_>, _> = plans.map(|plan| report::of_plan(dataset, plan, asked(0))).collect();
-    each.map(|each| each.into_iter().flatten().collect())
+    let each = plans.map(|plan| report::of_plan(dataset, plan, asked(0)));
+    each.flat_map(|plan| plan.map_or_else(|error| vec![Err(error)], |own| own.into_iter().map(Ok).collect())).collect()
+}
+
+/// What `given` asks to be taken of the rows.
+///
+/// # Errors
+/// `unknown-id`, where it names what the package does not have.
+pub fn filter(dataset: &Dataset, given: &JsValue) -> Result<Filter, JsValue> {
+    let filter = options::filter(given);
+    let ids = [(Noun::Plan, &filter.plan), (Noun::Region, &filter.region), (Noun::Indicator, &filter.indicator)];
+    report::known(dataset, ids.map(|(noun, id)| (noun, id.as_deref())))
+        .map_err(|errors| fault::unknown(options::language(given), &errors))?;
+    Ok(filter)
 }
 
 /// The report on the request's target from `values` alone.
@@ -106,7 +137,7 @@ fn found<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report<'d>>,
 /// `unknown-id`; `bad-table`, where the values can't be used.
 pub fn report_on<'d>(dataset: &'d Dataset, values: &JsValue, request: &Request) -> Result<Report<'d>, JsValue> {
     let language = request.language;
-    let unknown = |error: ReportError| fault::report(language, &error);
+    let unknown = |error: ReportError| fault::unknown(language, &[error]);
     let id = request.targets.first().ok_or_else(|| fault::no_target(language))?;
     let target = report::of_target(dataset, id, request.as_of).map_err(unknown)?.target;
     let given = series::read(values, dataset, language)?;

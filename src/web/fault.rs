@@ -19,30 +19,47 @@ pub fn no_target(language: Language) -> JsValue {
     fault("unknown-id", language.messages().error_no_target)
 }
 
-/// There is no such target; with the one that was probably meant.
-pub fn report(language: Language, error: &ReportError) -> JsValue {
+/// There is nothing with these ids; each with the one that was probably meant.
+pub fn unknown(language: Language, errors: &[ReportError]) -> JsValue {
     let messages = language.messages();
-    let id = match error {
-        ReportError::UnknownId { id, .. } => id.clone(),
-        ReportError::NoTarget { indicator, region, .. } => format!("{region} {indicator}"),
+    let say = |error: &ReportError| match (error, error.nearest()) {
+        (ReportError::NoTarget { indicator, region, .. }, Some(near)) => {
+            fill(messages.error_no_target_there, &[("region", region), ("indicator", indicator), ("near", near)])
+        }
+        (ReportError::UnknownId { id, .. }, Some(near)) => {
+            fill(messages.error_unknown_id_near, &[("id", id), ("near", near)])
+        }
+        (ReportError::UnknownId { id, .. } | ReportError::NoTarget { indicator: id, .. }, None) => {
+            fill(messages.error_unknown_id, &[("id", id)])
+        }
     };
-    let message = match error.nearest() {
-        Some(near) => fill(messages.error_unknown_id_near, &[("id", &id), ("near", near)]),
-        None => fill(messages.error_unknown_id, &[("id", &id)]),
+    let said: Vec<String> = errors.iter().map(say).collect();
+    fault("unknown-id", &said.join(messages.sentence_gap))
+}
+
+/// A call has no option called `name`; with the one that was probably meant, else with all.
+pub fn unknown_option(language: Language, name: &str, near: Option<&str>, all: &[&str]) -> JsValue {
+    let messages = language.messages();
+    let message = match near {
+        Some(near) => fill(messages.error_unknown_option_near, &[("name", name), ("near", near)]),
+        None => fill(messages.error_unknown_option, &[("name", name), ("expected", &all.join(", "))]),
     };
-    fault(error.code(), &message)
+    fault("bad-value", &message)
 }
 
 /// An option does not take this value.
 pub fn bad_value(language: Language, name: &str, value: &str, expected: &str) -> JsValue {
-    let values = [("name", name), ("value", value), ("expected", expected)];
-    fault("bad-value", &fill(language.messages().error_bad_value, &values))
+    fault("bad-value", &not_taken(language, name, value, expected))
+}
+
+/// That an option does not take this value, in words.
+pub fn not_taken(language: Language, name: &str, value: &str, expected: &str) -> String {
+    fill(language.messages().error_bad_value, &[("name", name), ("value", value), ("expected", expected)])
 }
 
 /// Something in a series can't be used; `name` says where it stands.
 pub fn bad_series(language: Language, name: &str, value: &str, expected: &str) -> JsValue {
-    let values = [("name", name), ("value", value), ("expected", expected)];
-    fault("bad-table", &fill(language.messages().error_bad_value, &values))
+    fault("bad-table", &not_taken(language, name, value, expected))
 }
 
 /// A series has a year twice.

@@ -121,6 +121,14 @@ impl Core {
         canvas::paint(&context.unchecked_into::<CanvasRenderingContext2d>(), &scene, scale)
     }
 
+    /// Makes sure that what a script calls `call` takes an option `name`.
+    ///
+    /// # Errors
+    /// `bad-value`, in the language that the tag `lang` names, with the option that was probably meant.
+    pub fn known(&self, call: &str, name: &str, lang: &str) -> Result<(), JsValue> {
+        options::known(call, name, Language::negotiate(lang).unwrap_or(Language::ZhHans))
+    }
+
     /// The width of a line of bold text at 100 pixels by which labels are laid out.
     pub fn ruler(&self, text: &str) -> f64 {
         crate::scene::width(text, 100.0, true)
@@ -209,17 +217,17 @@ impl Core {
     /// in its `lang`.
     ///
     /// # Errors
-    /// None that a caller can cause.
+    /// `unknown-id`.
     pub fn targets(&self, filter: &JsValue) -> Result<JsValue, JsValue> {
-        plain(&options::filter(filter).targets(&self.dataset, options::language(filter)).into())
+        plain(&compose::filter(&self.dataset, filter)?.targets(&self.dataset, options::language(filter)).into())
     }
 
     /// The observations that `filter` (`region`, `indicator`: ids or the objects) takes.
     ///
     /// # Errors
-    /// None that a caller can cause.
+    /// `unknown-id`.
     pub fn observations(&self, filter: &JsValue) -> Result<JsValue, JsValue> {
-        plain(&options::filter(filter).observations(&self.dataset).into())
+        plain(&compose::filter(&self.dataset, filter)?.observations(&self.dataset).into())
     }
 
     /// The path that the target in `options` requires.

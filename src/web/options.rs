@@ -8,7 +8,7 @@ use crate::dataset::{Date, YEARS};
 use crate::language::Language;
 use crate::page_table::Sheet;
 use crate::projection::{Assumption, Method};
-use crate::report::Asked;
+use crate::report::{Asked, nearest};
 use crate::rows::Filter;
 use crate::scene::{Frame, Theme};
 use crate::view::{Chosen, Kind};
@@ -93,22 +93,40 @@ impl Request {
     pub fn read(options: &JsValue) -> Result<Request, JsValue> {
         let language = language(options);
         let choices = Choices { options, language };
-        let large = choices.of("textSize", "text-size", &[("normal", false), ("large", true)])?;
-        let kind = choices.of("view", "view", &Kind::ALL.map(|kind| (kind.name(), kind)))?;
+        let mut wrong = Wrong::default();
+        let mut flag = |key: &str, attribute: &str, names: [&str; 2]| {
+            wrong.or(choices.of(key, attribute, &[(names[0], false), (names[1], true)]), false)
+        };
+        let large = flag("textSize", "text-size", ["normal", "large"]);
+        let compact = flag("size", "size", ["normal", "compact"]);
+        let unjudged = flag("verdict", "verdict", ["", "none"]);
+        let share = flag("share", "share", ["", "link"]);
+        let kind = wrong.or(choices.of("view", "view", &Kind::ALL.map(|kind| (kind.name(), kind))), Kind::Trajectory);
         // One view has such a form.
-        let compact = choices.of("size", "size", &[("normal", false), ("compact", true)])? && kind == Kind::Progress;
+        let compact = compact && kind == Kind::Progress;
+        let controls = [("full", Controls::Full), ("basic", Controls::Basic), ("none", Controls::None)];
+        let controls = wrong.or(choices.of("controls", "controls", &controls), Controls::Full);
+        let themes = [("light", Theme::Light), ("dark", Theme::Dark), ("contrast", Theme::Contrast)];
+        let theme = wrong.or(choices.of("theme", "theme", &themes), Theme::Light);
+        let mut day = |name: &str, given: &str| {
+            let not_taken = || fault::not_taken(language, name, given, "YYYY-MM-DD");
+            wrong.or(date(given).ok_or_else(not_taken), Date::default())
+        };
         let updated = text(options, "updated");
-        if !updated.is_empty() && date(&updated).is_none() {
-            return Err(fault::bad_value(language, "updated", &updated, "YYYY-MM-DD"));
+        if !updated.is_empty() {
+            day("updated", &updated);
         }
+        let as_of = day("as-of", &text(options, "asOf"));
+        let usual = trial(options, unjudged, language, &mut wrong);
+        let trials =
+            list(&get(options, "trials")).iter().map(|own| trial(&own, unjudged, language, &mut wrong)).collect();
+        wrong.none(language)?;
         let size = number(options, "text").unwrap_or(TEXT);
-        let as_of = text(options, "asOf");
         let table = own::read(&get(options, "table"), language)?;
         let named = text(options, "observations");
         if table.is_none() && !named.is_empty() {
             return Err(fault::no_table(language, &named));
         }
-        let unjudged = choices.of("verdict", "verdict", &[("", false), ("none", true)])?;
         Ok(Request {
             targets: words(&text(options, "target")),
             indicator: text(options, "indicator"),
@@ -116,33 +134,22 @@ impl Request {
             language,
             plans: words(&text(options, "plan")),
             kind,
-            controls: choices.of(
-                "controls",
-                "controls",
-                &[("full", Controls::Full), ("basic", Controls::Basic), ("none", Controls::None)],
-            )?,
+            controls,
             large,
             printing: get(options, "printing").as_bool() == Some(true),
-            share: choices.of("share", "share", &[("", false), ("link", true)])?,
+            share,
             contact: text(options, "contact"),
             updated,
             chart: place(options, "chart"),
-            as_of: date(&as_of).ok_or_else(|| fault::bad_value(language, "as-of", &as_of, "YYYY-MM-DD"))?,
+            as_of,
             table,
-            usual: trial(options, unjudged, language)?,
-            trials: list(&get(options, "trials"))
-                .iter()
-                .map(|own| trial(&own, unjudged, language))
-                .collect::<Result<_, _>>()?,
+            usual,
+            trials,
             frame: Frame {
                 width: if compact { size * COMPACT } else { number(options, "width").unwrap_or(WIDTH) },
                 height: number(options, "height"),
                 text: if large { size * LARGE } else { size },
-                theme: choices.of(
-                    "theme",
-                    "theme",
-                    &[("light", Theme::Light), ("dark", Theme::Dark), ("contrast", Theme::Contrast)],
-                )?,
+                theme,
                 standalone: false,
                 styled: true,
                 verdict: !unjudged,
@@ -178,6 +185,58 @@ impl Request {
     }
 }
 
+/// Options of every call that draws or reckons; `lang` goes with all calls.
+const USUAL: [&str; 4] = ["asOf", "method", "growth", "until"];
+/// Those of a chart beside them, as its attributes are called.
+const OF_CHARTS: [&str; 24] = [
+    "target",
+    "indicator",
+    "region",
+    "plan",
+    "view",
+    "theme",
+    "textSize",
+    "controls",
+    "verdict",
+    "size",
+    "contact",
+    "updated",
+    "topic",
+    "section",
+    "office",
+    "judged",
+    "sort",
+    "compare",
+    "width",
+    "height",
+    "text",
+    "chart",
+    "drawing",
+    "table",
+];
+/// Those of projections and verdicts; one set, so that a script can ask several with the same options.
+const OF_FIGURES: [&str; 8] = ["horizon", "target", "direction", "lower", "upper", "neverFalls", "years", "rule"];
+/// Those that choose among rows; values are no plan's.
+const OF_ROWS: [&str; 3] = ["region", "indicator", "plan"];
+
+/// Makes sure that what a script calls `call` takes an option `name`.
+///
+/// # Errors
+/// `bad-value`, with the option that was probably meant.
+pub fn known(call: &str, name: &str, language: Language) -> Result<(), JsValue> {
+    let (own, usual) = match call {
+        "targets" => (&OF_ROWS[..], &[][..]),
+        "observations" => (&OF_ROWS[..2], &[][..]),
+        "renderSVG" => (&OF_CHARTS[..], &USUAL[..]),
+        _ => (&OF_FIGURES[..], &USUAL[..]),
+    };
+    let all = [own, usual].concat();
+    if name == "lang" || all.contains(&name) {
+        return Ok(());
+    }
+    Err(fault::unknown_option(language, name, nearest(name, all.iter().copied()), &all))
+}
+
 fn list(value: &JsValue) -> Array {
     if Array::is_array(value) { Array::from(value) } else { Array::new() }
 }
@@ -197,34 +256,58 @@ pub fn filter(options: &JsValue) -> Filter {
     Filter { plan: id("plan"), region: id("region"), indicator: id("indicator") }
 }
 
-fn trial(options: &JsValue, unjudged: bool, language: Language) -> Result<Trial, JsValue> {
+/// What is wrong with the options, all of it: a page's owner mends it in one go.
+#[derive(Default)]
+struct Wrong(Vec<String>);
+
+impl Wrong {
+    /// The value, or `instead` of it where it is wrong.
+    fn or<T>(&mut self, value: Result<T, String>, instead: T) -> T {
+        value.unwrap_or_else(|said| {
+            // What a reader has not changed is asked of every chart in the same way.
+            if !self.0.contains(&said) {
+                self.0.push(said);
+            }
+            instead
+        })
+    }
+
+    /// Nothing, where nothing is.
+    fn none(&self, language: Language) -> Result<(), JsValue> {
+        let said = || self.0.join(language.messages().sentence_gap);
+        if self.0.is_empty() { Ok(()) } else { Err(fault::fault("bad-value", &said())) }
+    }
+}
+
+fn trial(options: &JsValue, unjudged: bool, language: Language, wrong: &mut Wrong) -> Trial {
     let mut chosen = Chosen::from_values(Chosen::NAMES.map(|name| text(options, name)));
     if unjudged {
         chosen.judged = Chosen::UNJUDGED.into();
     }
-    Ok(Trial { chosen, method: method(options, language)?, until: until(options, language)? })
+    let method = wrong.or(method(options, language), Method::Auto);
+    Trial { chosen, method, until: wrong.or(until(options, language), None) }
 }
 
 /// The method that `method` and `growth` ask for; the latter goes first.
-fn method(options: &JsValue, language: Language) -> Result<Method, JsValue> {
+fn method(options: &JsValue, language: Language) -> Result<Method, String> {
     let growth = text(options, "growth");
     if !growth.is_empty() {
         let own = Assumption::parse(&growth).map(Method::Assumption);
-        return own.ok_or_else(|| fault::bad_value(language, "growth", &growth, "0.12, 5%"));
+        return own.ok_or_else(|| fault::not_taken(language, "growth", &growth, "0.12, 5%"));
     }
     let name = text(options, "method");
     if name.is_empty() {
         return Ok(Method::Auto);
     }
     let expected = || Method::names().collect::<Vec<_>>().join(", ");
-    Method::parse(&name).ok_or_else(|| fault::bad_value(language, "method", &name, &expected()))
+    Method::parse(&name).ok_or_else(|| fault::not_taken(language, "method", &name, &expected()))
 }
 
-fn until(options: &JsValue, language: Language) -> Result<Option<i32>, JsValue> {
+fn until(options: &JsValue, language: Language) -> Result<Option<i32>, String> {
     let given = text(options, "until");
     let year = given.parse::<u16>().ok().filter(|year| YEARS.contains(&i32::from(*year)));
     match year {
-        None if !given.is_empty() => Err(fault::bad_value(language, "until", &given, "YYYY")),
+        None if !given.is_empty() => Err(fault::not_taken(language, "until", &given, "YYYY")),
         year => Ok(year.map(i32::from)),
     }
 }
@@ -241,8 +324,8 @@ impl Choices<'_> {
     /// The value that an option names; the first choice is the default.
     ///
     /// # Errors
-    /// `bad-value`, with what it takes.
-    pub fn of<T: Copy>(&self, key: &str, attribute: &str, choices: &[(&str, T)]) -> Result<T, JsValue> {
+    /// What it takes, in words.
+    pub fn of<T: Copy>(&self, key: &str, attribute: &str, choices: &[(&str, T)]) -> Result<T, String> {
         let given = text(self.options, key);
         let chosen = match given.as_str() {
             "" => choices.first(),
@@ -250,7 +333,7 @@ impl Choices<'_> {
         };
         chosen.map(|(_, value)| *value).ok_or_else(|| {
             let expected: Vec<&str> = choices.iter().map(|(choice, _)| *choice).collect();
-            fault::bad_value(self.language, attribute, &given, &expected.join(", "))
+            fault::not_taken(self.language, attribute, &given, &expected.join(", "))
         })
     }
 }

@@ -106,7 +106,8 @@ pub fn bounds(options: &JsValue, language: Language) -> Result<Asked, JsValue> {
 /// `bad-value`.
 pub fn goal(options: &JsValue, language: Language) -> Result<Option<Goal>, JsValue> {
     let choices = Choices { options, language };
-    let falling = choices.of("direction", "direction", &[("higher", false), ("lower", true)])?;
+    let falling = choices.of("direction", "direction", &[("higher", false), ("lower", true)]);
+    let falling = falling.map_err(|said| fault::fault("bad-value", &said))?;
     let target = number(options, "target", language)?;
     Ok(target.map(|target| if falling { Goal::AtMost(target) } else { Goal::AtLeast(target) }))
 }

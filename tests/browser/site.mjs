@@ -20,6 +20,12 @@ const POLICIES = {
   strict: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
 };
 
+/** What is lost of the script where the site is opened as `/cut/…` or `/damaged/…`: its end, or a part of what it carries. */
+const LOSSES = {
+  cut: (script) => script.subarray(0, script.length >> 1),
+  damaged: (script) => Buffer.concat([script.subarray(0, script.length >> 1), script.subarray((script.length >> 1) + 4000)]),
+};
+
 /** Lays the folder out. `close` removes it. */
 function layOut() {
   const root = mkdtempSync(join(tmpdir(), 'indicator-widgets-site-'));
@@ -51,6 +57,8 @@ export async function openSite() {
       response.setHeader('content-security-policy', POLICIES[policy[1]]);
       path = policy[2];
     }
+    const loss = /^\/(cut|damaged)(\/.*)$/.exec(path);
+    if (loss) path = loss[2];
     // Below /slow/ everything takes two seconds; /turn.csv is another file each time.
     if (path.startsWith('/slow/')) {
       await new Promise((resolve) => { setTimeout(resolve, 2000); });
@@ -66,7 +74,8 @@ export async function openSite() {
       return;
     }
     try {
-      const body = readFileSync(join(root, normalize(path)));
+      let body = readFileSync(join(root, normalize(path)));
+      if (loss && path.endsWith('/indicator-widgets.js')) body = LOSSES[loss[1]](body);
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }).end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');

@@ -78,7 +78,7 @@ pub fn bind(wasm: &Path, out: &Path) -> Result<PathBuf, String> {
         }
     }
     let file = out.join("core_bg.wasm");
-    steps::write(&out.join("core.js"), glue.as_bytes())?;
+    steps::write(&out.join("core.js"), factory(&glue).as_bytes())?;
     steps::write(&file, &output.wasm_mut().emit_wasm())?;
     Ok(file)
 }
@@ -102,6 +102,24 @@ fn watchful(glue: &str) -> Result<String, String> {
         glue = glue.replace(emptied, &format!("{view}.buffer !== wasm.memory.buffer"));
     }
     Ok(glue)
+}
+
+/// Makes a function of the glue: every instance of the wasm gets objects and views of its own, and one that has failed
+/// leaves nothing behind.
+fn factory(glue: &str) -> String {
+    let mut body = String::new();
+    let mut names = Vec::new();
+    for line in glue.lines() {
+        let own = line.trim_start();
+        if let Some((kind, rest)) = own.strip_prefix("export ").and_then(|rest| rest.split_once(' ')) {
+            let name = rest.split(|letter: char| letter != '_' && !letter.is_ascii_alphanumeric()).next();
+            names.extend(name);
+            body.extend([kind, " ", rest, "\n"]);
+        } else {
+            body.extend([line, "\n"]);
+        }
+    }
+    format!("export default function () {{\n{body}return {{ {} }};\n}}\n", names.join(", "))
 }
 
 /// Tells wasm-bindgen that the module has no reference types (Chromium 96): the standard library comes compiled with
@@ -157,4 +175,16 @@ pub fn align(wasm: &Path) -> Result<PathBuf, String> {
     split::align(&mut bytes).map_err(|error| format!("{}: {error}", wasm.display()))?;
     steps::write(&aligned, &bytes)?;
     Ok(aligned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_glue_becomes_a_function_that_gives_what_it_exported() {
+        let glue = "export class Core {\nf() {}\n}\nexport function __wbg_a(arg0) {\n}\nlet wasm;\n    export function __wbg_set_wasm(val) {\n}\n";
+        let expected = "export default function () {\nclass Core {\nf() {}\n}\nfunction __wbg_a(arg0) {\n}\nlet wasm;\nfunction __wbg_set_wasm(val) {\n}\nreturn { Core, __wbg_a, __wbg_set_wasm };\n}\n";
+        assert_eq!(factory(glue), expected);
+    }
 }

@@ -56,7 +56,7 @@ impl Sheet<'_> {
                 true => (left + wide - badge_wide + 0.5 * text, top + NAME * LINE * text / 2.0),
                 false => (left, y + 0.2 * text + high / 2.0),
             };
-            pencil.push(badge::saying(verdict, &latest.word, x, middle, size, palette));
+            pencil.push(badge::badge(verdict, &latest.word, x, middle, size, palette));
             y = y.max(middle + high / 2.0);
         }
         y += 0.2 * text;

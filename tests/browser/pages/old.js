@@ -1,0 +1,2 @@
+// As in a browser below the floor.
+delete Element.prototype.attachShadow;

@@ -1,0 +1,25 @@
+// What an element asks for, but for its table, its width and what its readers have chosen.
+
+import { ATTRIBUTES, SHOWN, camel } from './attributes.js';
+import { nearestLang } from './errors.js';
+import { surroundings } from './surroundings.js';
+import { today } from './today.js';
+
+/** Its attributes by the names of options, with the day and what is around it; of several that it shows, the one `opened`. */
+export function asked(element, opened) {
+  const options = { asOf: today() };
+  for (const name of ATTRIBUTES) {
+    const value = element.getAttribute(name);
+    if (value) options[camel(name)] = value;
+  }
+  if (opened) {
+    for (const name of SHOWN) delete options[name];
+    Object.assign(options, { target: opened.target, view: 'trajectory', back: 'back' });
+  }
+  const { printing, theme } = surroundings();
+  options.printing = printing;
+  options.lang = nearestLang(element);
+  if (!options.theme || options.theme === 'auto' || printing) options.theme = theme;
+  options.text = parseFloat(getComputedStyle(element).fontSize) || 16;
+  return options;
+}
