@@ -66,7 +66,7 @@ fn rows(given: &JsValue, language: Language) -> Result<String, JsValue> {
             return Err(wrong(&at(""), &row));
         }
         let mut line: Vec<String> = Vec::new();
-        for key in Object::keys(row.unchecked_ref()).iter().filter_map(|key| key.as_string()) {
+        for key in Object::keys(row.unchecked_ref::<Object>()).iter().filter_map(|key| key.as_string()) {
             let value = get(&row, &key);
             if value.is_object() {
                 return Err(wrong(&at(&[".", &key].concat()), &value));
