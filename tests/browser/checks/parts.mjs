@@ -58,7 +58,8 @@ async function multiples({ page, openChart }) {
   const marks = await page.run(MARKS, 'multiples');
   assert.ok(marks.length > 4 && new Set(marks.map((mark) => mark.row)).size === 2, JSON.stringify(marks));
   assert.ok(marks.every((mark) => /^(Fujian|Jinhua) 20\d\d /.test(mark.said)), JSON.stringify(marks.map((mark) => mark.said)));
-  // It may be drawn once more while its width settles.
+  // A page that nobody has touched has no focus to give.
+  await page.press('Tab');
   await page.run(`const root = document.getElementById('chart').shadowRoot;
     await __probe.until(() => {
       const first = root.querySelector('.figure:not([hidden]) [data-mark]');
