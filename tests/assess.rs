@@ -150,7 +150,7 @@ fn wrong_values_are_told_with_their_place() {
         let all = draw(&path);
         refused(&all.iter().map(String::as_str).collect::<Vec<_>>(), 1)
     };
-    assert!(told(given("none.csv", "year,value\n2020,good\n")).contains("none.csv: The table has no values"));
+    assert!(told(given("none.csv", "year,value\n2020,good\n")).contains("none.csv: There are no values"));
     assert!(told(given("qualifier.csv", "year,value,qualifier\n2020,2.1,roughly\n")).contains("qualifier.csv:2:10"));
     assert!(told(given("quote.csv", "year,value\n2020,\"2.1\n")).contains("quote.csv:2:6"));
     assert!(

@@ -58,7 +58,7 @@ fn what_failed_runs_again() {
     assert_eq!(run(Ok(())), Ok(false));
     assert_eq!(count.get(), 2);
     fs::remove_file(&out).expect("removes");
-    let nothing = stamp::unless_same(&stamp, &[b"in"], &[out.clone()], || Ok(()));
+    let nothing = stamp::unless_same(&stamp, &[b"in"], std::slice::from_ref(&out), || Ok(()));
     assert!(nothing.expect_err("it wrote nothing").contains("less than it should"));
     assert_eq!(run(Ok(())), Ok(true), "no stamp of what failed is left");
 }
