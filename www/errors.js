@@ -65,7 +65,7 @@ export function sayLeftOut(frame, lang) {
 /** Closed, so that no reader need see it; its text can be copied, by hand where the browser does not let us. */
 function details(text, table) {
   const all = made('details', [['class', 'detail'], ['part', 'detail']]);
-  const field = made('textarea', [['class', 'input account'], ['part', 'input'], ['rows', '6'], ['readonly', ''], ['aria-label', table.detail]]);
+  const field = made('textarea', [['class', 'input account'], ['part', 'input'], ['rows', '9'], ['readonly', ''], ['aria-label', table.detail]]);
   field.value = text;
   const button = made('button', [['class', 'button'], ['part', 'button'], ['type', 'button']], table.copy);
   const status = made('p', [['class', 'line status'], ['role', 'status']]);
