@@ -39,6 +39,7 @@ test: setup-test ## everything that must hold before a change is kept
 
 test-all: test ## test, and the slow checks: every picture, lint of the browser's and the packer's code
 	LAYOUTS=1200 cargo test --quiet --locked --test layouts
+	PROPTEST_CASES=1000000 cargo test --quiet --locked --release --no-default-features --lib page_table
 	node tests/browser/pictures.mjs --all
 	node tests/browser/axe.mjs --all
 	cargo clippy --quiet --locked --release --features pack -- -D warnings
