@@ -38,6 +38,7 @@ test: setup-test ## everything that must hold before a change is kept
 
 test-all: test ## test, and the slow checks: every check in every browser, every picture, lint of the browser's and the packer's code
 	LAYOUTS=1200 cargo test --quiet --locked --test layouts --test comparison
+	PROPTEST_CASES=1000000 cargo test --quiet --locked --release --no-default-features --lib page_table
 	node tests/browser/run.mjs --all
 	MOTION=1 node tests/browser/run.mjs --browsers firefox --only motion
 	cargo clippy --quiet --locked --release --features pack -- -D warnings
