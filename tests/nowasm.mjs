@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { at, open, shipped } from './page.mjs';
-import { twin } from '../target/web/built/packed.js';
+import twin from '../target/web/built/twin.js';
 
 const FILE = 'indicator-widgets.nowasm.js';
 const DAY = '2025-06-30';
