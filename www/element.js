@@ -13,6 +13,7 @@ import { marks, move } from './motion.js';
 import { picture, take } from './take.js';
 import { link, read, write } from './state.js';
 import { pageTable, tableParsed } from './table.js';
+import { adopt } from './divs.js';
 
 const NAME = 'indicator-chart';
 const ATTRIBUTES = [
@@ -28,6 +29,8 @@ const VOIDING = TRIED.concat('target', 'indicator', 'region', 'plan');
 const AHEAD = '800px';
 // What an event tells of a change whether it is set or not.
 const ALWAYS = ['method', 'growth', 'until'];
+// A scroll bar is at most so wide, in pixels.
+const SCROLL_BAR = 20;
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** Defines the element; a second definition of ours is passed over, another's is told of. */
@@ -36,6 +39,7 @@ export function define() {
   const other = customElements.get(NAME);
   if (!other) customElements.define(NAME, makeClass());
   else if (!other.indicatorWidgets) document.querySelectorAll(NAME).forEach((element) => tell(element, 'name-clash'));
+  if (!other) adopt(NAME);
   return undefined;
 }
 
@@ -261,11 +265,13 @@ function makeClass() {
       const memory = this._kept || remember(this._frame);
       this._kept = surroundings().printing ? memory : undefined;
       const before = marks(this._frame);
+      const stood = this._stands();
       this._frame.hidden = false;
       core.paint(this._frame, this._options());
       restore(this._frame, memory);
       this._panels.forEach((name, index) => show(this._frame, name, index));
       if (this._own.parentNode) this._own.parentNode.removeChild(this._own);
+      this._keep(stood);
       this._dress();
       this._width = 0;
       this._draw();
@@ -274,6 +280,17 @@ function makeClass() {
       const first = this._state !== 'drawn';
       this._state = 'drawn';
       raise(this, first ? 'indicator-ready' : 'indicator-change', {});
+    }
+
+    /** The height of the static chart that stands here, in pixels: 0 where there is none. */
+    _stands() {
+      return this._own.parentNode && this.querySelector('[data-indicator-static]') ? this.getBoundingClientRect().height : 0;
+    }
+
+    /** Keeps that height while the width stays, so that nothing on the page moves. */
+    _keep(height) {
+      this._frame.style.minHeight = height ? `${height}px` : '';
+      this._stood = height ? this.clientWidth : 0;
     }
 
     _dress() {
@@ -285,6 +302,8 @@ function makeClass() {
       const options = this._options();
       const held = this._reading.hold();
       this._width = options.width;
+      // A scroll bar may come or go with what is drawn.
+      if (this._stood && Math.abs(this.clientWidth - this._stood) > SCROLL_BAR) this._keep(0);
       Array.from(this._frame.children).forEach((section, index) => this._refresh(section, index, options));
       this._trial.mark();
       this._dress();

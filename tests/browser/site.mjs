@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeStaticPages } from './static-pages.mjs';
 
 export const HERE = fileURLToPath(new URL('.', import.meta.url));
 export const TOP = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +25,7 @@ function layOut() {
   const root = mkdtempSync(join(tmpdir(), 'indicator-widgets-site-'));
   for (const folder of ['dist', 'watched']) cpSync(join(TOP, 'dist'), join(root, folder), { recursive: true });
   cpSync(join(HERE, 'pages'), join(root, 'pages'), { recursive: true });
+  writeStaticPages(join(root, 'pages', 'static'));
   for (const name of readdirSync(join(root, 'watched'))) {
     if (extname(name) !== '.html') continue;
     const file = join(root, 'watched', name);
