@@ -8,7 +8,8 @@
 //! # Its drawing is the element's
 //! With the same width, day, theme, language and text size the drawing is that of the element, to the byte: the marks within
 //! the `<svg>` and its `width`, `height` and `viewBox` serialise alike. What the element adds for who operates it
-//! (`role`, `aria-…`, `tabindex`, `data-row`, `part`) is not of the drawing.
+//! (`role`, `aria-…`, `tabindex`, `data-row`, `part`) is not of the drawing; and in a page whose typeface runs wider than common
+//! sans-serif faces the element sets its labels smaller (`www/fit.js`), which nobody can know beforehand.
 //!
 //! # It keeps the element's height
 //! The drawing keeps its box in any place, and the room is as high as [`room`] says, so nothing moves when the
@@ -136,7 +137,13 @@ fn chart(view: &View, form: &Form, later: bool, out: &mut Markup) {
     out.line();
     figure(view, form, out);
     if form.kind == Kind::Table {
-        scroll(view, out);
+        // Of one target it is as wide as its place; of many each column keeps its width, as in the element.
+        let many = view.table.head.len() > 7;
+        scroll(
+            view,
+            if many { "indicator-table indicator-whole indicator-many" } else { "indicator-table indicator-whole" },
+            out,
+        );
         out.line();
     }
     below(view, form, later, out);
@@ -224,20 +231,36 @@ fn below(view: &View, form: &Form, later: bool, out: &mut Markup) {
     out.open("tr", &[]);
     out.open("td", &[("valign", "top")]);
     out.line();
+    // With the sheet on what is longer than the room scrolls in it.
+    let boxed = form.sheet && least(class) >= BOX * form.frame.text;
+    if boxed {
+        out.open(
+            "div",
+            &[("class", "indicator-box"), ("role", "group"), ("aria-label", &view.title), ("tabindex", "0")],
+        );
+    }
     if form.kind != Kind::Table {
         // A long table would leave the element that follows it an empty page.
-        let long = table_height(&view.table) * form.frame.text > least(class) + SPARE * form.frame.text;
+        let high = table_height(&view.table) * form.frame.text;
+        let long = !boxed && high > least(class) + SPARE * form.frame.text;
         if long {
             out.open("details", &[]);
             out.add("summary", &[], view.language.messages().show_table);
         }
-        scroll(view, out);
+        if boxed {
+            table(&view.table, "indicator-table", out);
+        } else {
+            scroll(view, "indicator-table", out);
+        }
         if long {
             out.close("details");
         }
         out.line();
     }
     sources(&view.sources, out);
+    if boxed {
+        out.close("div");
+    }
     out.close("td");
     if form.sheet && class == Class::Wide {
         let height = (least(Class::Narrow) as i64).to_string();
@@ -250,6 +273,9 @@ fn below(view: &View, form: &Form, later: bool, out: &mut Markup) {
     out.line();
 }
 
+/// A box that something can be read in is so high at least, in em.
+const BOX: f64 = 5.0;
+
 /// By how much a table may be higher than the room that is kept anyway, in em.
 const SPARE: f64 = 8.0;
 
@@ -259,16 +285,16 @@ fn table_height(table: &Table) -> f64 {
 }
 
 /// The table, which can scroll sideways where the sheet is on: so the keyboard must be able to reach it.
-fn scroll(view: &View, out: &mut Markup) {
+fn scroll(view: &View, class: &str, out: &mut Markup) {
     let attributes =
         [("class", "indicator-scroll"), ("role", "group"), ("aria-label", &*view.title), ("tabindex", "0")];
     out.open("div", &attributes);
-    table(&view.table, out);
+    table(&view.table, class, out);
     out.close("div");
 }
 
-fn table(table: &Table, out: &mut Markup) {
-    out.open("table", &[("class", "indicator-table")]);
+fn table(table: &Table, class: &str, out: &mut Markup) {
+    out.open("table", &[("class", class)]);
     out.add("caption", &[], &table.caption);
     out.line();
     out.open("thead", &[]);

@@ -54,7 +54,7 @@ async function withoutScript({ page, open }) {
       const seen = await page.run(`${SHOWN}
         const folded = own.querySelector('details');
         if (folded) folded.open = true;
-        return { pictures: pictures.length, table: seen(table) && table.rows.length, caption: seen(table.caption), heads: own.querySelectorAll('th[scope]').length,
+        return { pictures: pictures.length, table: seen(table) ? table.rows.length : 0, caption: seen(table.caption), heads: own.querySelectorAll('th[scope]').length,
           heading: own.querySelector('h3').textContent, finding: own.querySelector('.indicator-finding').textContent,
           cut: box ? box.right - document.documentElement.clientWidth : 0, over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           styled: own.querySelectorAll('[style], style, script').length };`);
@@ -83,13 +83,14 @@ async function replaced({ page, open }) {
         const chart = await arrive();
         const svg = chart.shadowRoot.querySelector('.figure:not([hidden]) svg');
         const frame = chart.shadowRoot.querySelector('.frame');
-        return { shifts, before: before.after, after: after(), same: svg ? bytes(svg) === before.bytes : true, own: chart.querySelectorAll('.indicator-static').length,
+        const now = svg ? bytes(svg) : ''; const from = before.bytes.split('').findIndex((letter, at) => letter !== now[at]);
+        return { differ: from < 0 ? '' : before.bytes.substr(Math.max(0, from - 60), 120) + ' | ' + now.substr(Math.max(0, from - 60), 120), shifts, before: before.after, after: after(), same: svg ? bytes(svg) === before.bytes : true, own: chart.querySelectorAll('.indicator-static').length,
           height: svg ? svg.getAttribute('width') + ' x ' + svg.getAttribute('height') : '', blank: frame.getBoundingClientRect().bottom - frame.lastChild.getBoundingClientRect().bottom };`);
       const where = `${name} made for ${made}, at ${width}`;
       if (process.env.TELL) console.log(where, JSON.stringify(seen));
       assert.equal(seen.shifts, 0, `${where}: layout shifts`);
       assert.ok(Math.abs(seen.after - seen.before) < 1, `${where}: what follows moves from ${seen.before} to ${seen.after}`);
-      if (made === width) assert.ok(seen.same, `${where}: the same drawing, ${seen.height}`);
+      if (made === width) assert.ok(seen.same, `${where}: the same drawing, ${seen.height}: ${seen.differ}`);
     }
   }
   await at(page, 1000);
