@@ -66,7 +66,7 @@ fn an_import_of_a_later_layer_is_found() {
     assert_eq!(found("src/report.rs", "fn f() {\n    crate::view::trajectory();\n}\n"), [2]);
     assert_eq!(found("src/view/table.rs", "use crate::{language::Language, scene::{Node, Scene}};\n"), [1]);
     assert_eq!(found("src/scene/chart.rs", "use crate::series::Series;"), [1]);
-    assert_eq!(found("src/paint/svg_text.rs", "use crate::scene::Scene;\nuse crate::view::View;"), [2]);
+    assert_eq!(found("src/paint/svg_text.rs", "use crate::scene::Scene;\nuse crate::report::Report;"), [2]);
     assert_eq!(found("src/web/chart.rs", "use crate::cli::serve;"), [1]);
     assert_eq!(found("src/cli/serve.rs", "use crate::web;"), [1]);
     assert_eq!(

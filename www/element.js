@@ -19,6 +19,8 @@ import { link, read, write } from './state.js';
 import { missed, named, placed } from './shared.js';
 import { Own, give } from './own.js';
 import { Promise } from './promise.js';
+import { Room } from './room.js';
+import { adopt } from './divs.js';
 
 const NAME = 'indicator-chart';
 // After so many failures inside, one upon the other, an element waits before it tries again, in milliseconds.
@@ -32,6 +34,7 @@ export function define() {
   if (!other) customElements.define(NAME, makeClass());
   else if (other.indicatorWidgets) lend(other.indicatorWidgets);
   else tell(NAME, 'name-clash', true);
+  if (!other) adopt(NAME);
   return undefined;
 }
 
@@ -55,6 +58,7 @@ function makeClass() {
       root.appendChild(this._frame);
       // Before anything is drawn: Firefox computes every style of the page anew for a sheet put on later.
       this._dress();
+      this._room = new Room(this, this._frame, this._own);
       this._state = 'waiting';
       this._near = false;
       this._panics = 0;
@@ -250,11 +254,13 @@ function makeClass() {
       const memory = this._kept || remember(this._frame);
       this._kept = surroundings().printing ? memory : undefined;
       const before = marks(this._frame);
+      const stood = this._room.height();
       this._frame.hidden = false;
       core().paint(this._frame, this._options());
       restore(this._frame, memory);
       this._panels.forEach((name, index) => show(this._frame, name, index));
       if (this._own.parentNode) this._own.parentNode.removeChild(this._own);
+      this._room.keep(stood);
       this._dress();
       this._width = 0;
       this._draw();
@@ -276,6 +282,7 @@ function makeClass() {
       const options = this._options();
       const held = this._reading.hold();
       this._width = options.width;
+      this._room.check();
       Array.from(this._frame.children).forEach((section, index) => this._refresh(section, index, options));
       this._trial.mark();
       this._dress();

@@ -21,9 +21,11 @@ mod project;
 mod render;
 mod serve;
 mod sheet;
+mod snippet;
 mod standing;
 mod table;
 mod targets;
+mod which;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -49,6 +51,7 @@ First steps:
   indicator-widgets targets --lang en                     which targets there are, and their ids
   indicator-widgets assess --all                          will they be reached?
   indicator-widgets render --target jinhua-rd-intensity-2025 --out chart.svg
+  indicator-widgets snippet --target jinhua-rd-intensity-2025      HTML to paste into a page
   indicator-widgets project --input values.csv --horizon 5
   indicator-widgets serve dist                            look at the pages in a browser
 
@@ -61,6 +64,7 @@ enum Command {
     Targets(targets::Arguments),
     Assess(assess::Arguments),
     Render(render::Arguments),
+    Snippet(snippet::Arguments),
     Project(project::Arguments),
     Validate(ValidateArguments),
     Build(pack::Arguments),
@@ -88,6 +92,7 @@ pub fn main() -> ExitCode {
         Command::Targets(arguments) => targets::run(&arguments),
         Command::Assess(arguments) => assess::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
+        Command::Snippet(arguments) => snippet::run(&arguments),
         Command::Project(arguments) => project::run(&arguments),
         Command::Build(arguments) => pack::run(&arguments),
         Command::Validate(ValidateArguments { folder }) => check(&folder),

@@ -26,14 +26,15 @@ pub fn svg_text(scene: &Scene) -> String {
     out.push_str(FONTS);
     out.push_str("\">\n");
     for child in &scene.nodes {
-        node(child, &mut out);
+        node(child, escape, &mut out);
         out.push('\n');
     }
     out.push_str("</svg>\n");
     out
 }
 
-fn node(node_: &Node, out: &mut String) {
+/// Writes a node and what is in it; `escape` says how text is written.
+pub(super) fn node(node_: &Node, escape: fn(&str, &mut String), out: &mut String) {
     out.push('<');
     out.push_str(node_.name);
     for (name, value) in &node_.attributes {
@@ -50,7 +51,7 @@ fn node(node_: &Node, out: &mut String) {
     out.push('>');
     escape(&node_.text, out);
     for child in &node_.children {
-        node(child, out);
+        node(child, escape, out);
     }
     out.push_str("</");
     out.push_str(node_.name);

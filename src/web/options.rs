@@ -7,6 +7,7 @@ use super::{fault, own};
 use crate::dataset::{Date, YEARS};
 use crate::language::Language;
 use crate::page_table::Sheet;
+pub use crate::paint::static_html::Controls;
 use crate::projection::{Assumption, Method};
 use crate::report::{Asked, nearest};
 use crate::rows::Filter;
@@ -21,17 +22,6 @@ const WIDTH: f64 = 640.0;
 const COMPACT: f64 = 15.0;
 /// Browsers' own text size, in CSS pixels.
 const TEXT: f64 = 16.0;
-
-/// How much there is to operate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
-pub enum Controls {
-    /// Chart, finding, foot.
-    None,
-    /// And table and source.
-    Basic,
-    /// Everything.
-    Full,
-}
 
 /// What is asked of a chart that a reader may change.
 #[derive(Debug, Clone, PartialEq)]

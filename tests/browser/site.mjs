@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { HEADS, nowasmPage } from './nowasm.mjs';
+import { writeStaticPages } from './static-pages.mjs';
 
 export const HERE = fileURLToPath(new URL('.', import.meta.url));
 export const TOP = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +39,7 @@ function layOut() {
   // The first script without the second, and beside a second that somebody has changed.
   for (const folder of ['lonely', 'tampered']) cpSync(join(root, 'dist', 'indicator-widgets.js'), join(root, folder, 'indicator-widgets.js'));
   writeFileSync(join(root, 'tampered', 'indicator-widgets.nowasm.js'), `${readFileSync(join(root, 'dist', 'indicator-widgets.nowasm.js'), 'utf8')}\n`);
+  writeStaticPages(join(root, 'pages', 'static'));
   for (const name of readdirSync(join(root, 'watched'))) {
     if (extname(name) !== '.html') continue;
     const file = join(root, 'watched', name);

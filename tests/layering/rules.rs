@@ -33,7 +33,7 @@ pub const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("scene", &["view"]),
-    ("paint", &["scene"]),
+    ("paint", &["scene", "view"]),
     ("web", CORE),
     ("cli", CORE),
     // The tool's entry, the crate's root (which only declares the layers) and the build script.

@@ -82,9 +82,12 @@ fn translate(root: &Path, small: &Path, built: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Copies the pages beside the script: the gallery and the one on styling (their names begin so), and the themes.
+/// Copies the pages beside the script: the gallery and the one on styling (their names begin so), the sheet of what
+/// shows without the script, and the themes.
 fn copy_pages(www: &Path, out: &Path) -> Result<(), String> {
-    let page = |name: &str| name == "index.html" || name.starts_with("gallery") || name.starts_with("styling");
+    let page = |name: &str| {
+        name == "index.html" || ["gallery", "styling", "indicator-static"].iter().any(|start| name.starts_with(start))
+    };
     copy_files(www, out, &page)?;
     copy_files(&www.join("themes"), &out.join("themes"), &|_| true)
 }

@@ -13,11 +13,12 @@ use clap::{Args, ValueEnum};
 
 use super::standing::Standing;
 use super::targets::language;
+use super::which::Which;
 use super::{Failure, output, package, progress};
 use crate::dataset::{Dataset, YEARS};
 use crate::language::Language;
 use crate::paint;
-use crate::report::{self, Asked, Report};
+use crate::report::{Asked, Report};
 use crate::scene::{self, Frame, Theme};
 use crate::view::{self, Chosen, Kind};
 use font::Fonts;
@@ -180,28 +181,13 @@ fn own_values(arguments: &Arguments, reports: &[Report<'_>]) -> Result<(), Failu
 
 /// The targets to draw; `--all` leaves the rows out that restate another.
 fn reports<'d>(arguments: &Arguments, dataset: &'d Dataset, asked: Asked<'_>) -> Result<Vec<Report<'d>>, Failure> {
-    let mut found = Vec::new();
-    if let Some(indicator) = &arguments.indicator {
-        let every = if arguments.region.is_empty() { report::regions_of(dataset, indicator) } else { Vec::new() };
-        for region in arguments.region.iter().map(String::as_str).chain(every) {
-            found.push(report::of_indicator(dataset, indicator, region, asked)?);
-        }
-        if found.is_empty() {
-            // No region has a target of it: the indicator is unknown, or only observed.
-            report::of_indicator(dataset, indicator, "", asked)?;
-        }
-        return Ok(found);
-    }
-    for plan in arguments.plan.iter().map(String::as_str).chain(arguments.all.then_some("all")) {
-        let each = dataset.plans.iter().map(|row| row.id.as_str()).filter(|_| plan == "all");
-        for plan in each.chain(Some(plan).filter(|plan| *plan != "all")) {
-            found.extend(report::of_plan(dataset, plan, asked)?);
-        }
-    }
-    for id in &arguments.target {
-        found.push(report::of_target(dataset, id, asked)?);
-    }
-    Ok(found)
+    let which = Which {
+        targets: &arguments.target,
+        indicator: arguments.indicator.as_deref(),
+        regions: &arguments.region,
+        plan: arguments.plan.as_deref().or(arguments.all.then_some("all")),
+    };
+    which.reports(dataset, asked)
 }
 
 /// What each file is of, and how it is called: a target each, or all in one.
@@ -249,7 +235,11 @@ fn draw(
     }
 }
 
-fn kind(text: &str) -> Result<Kind, String> {
+/// The view of a `--view`.
+///
+/// # Errors
+/// Where it is none.
+pub fn kind(text: &str) -> Result<Kind, String> {
     let found = Kind::ALL.into_iter().find(|kind| kind.name() == text);
     found.ok_or_else(|| format!("`{text}` is not a view: {}", Kind::ALL.map(Kind::name).join(", ")))
 }
@@ -266,12 +256,20 @@ fn scale(text: &str) -> Result<f64, String> {
     between(text, 0.25, 8.0)
 }
 
-fn year(text: &str) -> Result<i32, String> {
+/// The year of a `--until`.
+///
+/// # Errors
+/// Where it is none, or out of range.
+pub fn year(text: &str) -> Result<i32, String> {
     let year = text.parse().ok().filter(|year| YEARS.contains(year));
     year.ok_or_else(|| format!("`{text}` is not a year from {} to {}", YEARS.start(), YEARS.end()))
 }
 
-fn between(text: &str, least: f64, most: f64) -> Result<f64, String> {
+/// A number within bounds.
+///
+/// # Errors
+/// Where it is not.
+pub fn between(text: &str, least: f64, most: f64) -> Result<f64, String> {
     let number = text.parse::<f64>().ok().filter(|number| (least..=most).contains(number));
     number.ok_or_else(|| format!("`{text}` is not a number from {least} to {most}"))
 }
