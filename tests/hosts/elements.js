@@ -32,6 +32,7 @@
   window.Promise = function ZoneAwarePromise(run) { this.inner = new Before(run); };
   Promise.prototype.then = function (done, failed) { var next = new Promise(function () {}); next.inner = this.inner.then(done, failed); return next; };
   Promise.prototype['catch'] = function (failed) { return this.then(null, failed); };
+  Promise.prototype['finally'] = function (then) { return this.then(function (value) { then(); return value; }, function (error) { then(); throw error; }); };
   Promise.resolve = function (value) { return new Promise(function (done) { done(value); }); };
   Promise.race = function (all) { return new Promise(function (done, failed) { Before.race(all.map(function (one) { return one.inner || one; })).then(done, failed); }); };
   Promise.reject = function (value) { return new Promise(function (done, failed) { failed(value); }); };

@@ -85,7 +85,8 @@
     'display', 'float', 'font-style', 'font-variant-caps', 'font-weight', 'line-height', 'opacity', 'overflow-x', 'pointer-events', 'position',
     'text-align', 'text-decoration-line', 'text-indent', 'text-shadow', 'text-transform', 'visibility', 'white-space', 'word-break',
     'writing-mode', '-webkit-text-fill-color'];
-  var DRAWN = ['fill', 'stroke', 'stroke-width', 'text-anchor', 'letter-spacing', 'word-spacing', 'direction', 'visibility', 'font-style', 'font-weight'];
+  var DRAWN = ['fill', 'stroke', 'stroke-width', 'text-anchor', 'direction', 'visibility', 'font-style', 'font-weight'];
+  var LABEL = ['letter-spacing', 'word-spacing'];
 
   function walk(node, path, tell) {
     var count = {};
@@ -130,7 +131,9 @@
   function inner(chart, out) {
     walk(chart.shadowRoot, '', function (element, path) {
       say(out, 'look ' + path + ' ' + style(element, element.ownerSVGElement ? DRAWN : LOOK));
-      if (element.localName !== 'text' || !element.getClientRects().length) return;
+      if (element.localName !== 'text') return;
+      say(out, 'look ' + path + '/letters ' + style(element, LABEL));
+      if (!element.getClientRects().length) return;
       var rect = element.getBoundingClientRect();
       var svg = element.ownerSVGElement.getBoundingClientRect();
       if (rect.left < svg.left - 1.5 || rect.right > svg.right + 1.5) say(out, 'fault the label "' + element.textContent + '" sticks out of its drawing');

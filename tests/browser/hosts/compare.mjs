@@ -60,6 +60,6 @@ export function wrong(shown, visit, plain) {
   const wanted = visit.code ? `indicator-error ${visit.code}` : '';
   if ([...new Set(events)].join() !== wanted) faults.push(`raises ${events.join() || 'no indicator-error'}, not ${wanted || 'none'}`);
   faults.push(...facts(lines, 'fault'));
-  if (plain && visit.expected === 'drawn' && visit.looks !== 'otherwise') faults.push(...first(facts(plain, 'look'), facts(lines, 'look'), 'chart'));
+  if (plain && states === 'drawn' && visit.expected === states && visit.looks !== 'otherwise') faults.push(...first(facts(plain, 'look'), facts(lines, 'look'), 'chart'));
   return faults;
 }

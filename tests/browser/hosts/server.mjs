@@ -11,10 +11,11 @@ import { TOP } from '../site.mjs';
 const PAGES = join(TOP, 'tests', 'hosts');
 const DIST = join(TOP, 'dist');
 const SCRIPT = 'indicator-widgets.js';
+const TWIN = 'indicator-widgets.nowasm.js';
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** Whether dist/ holds the script for pages where WebAssembly is forbidden. */
-export const NOWASM = existsSync(join(DIST, 'indicator-widgets.nowasm.js'));
+export const NOWASM = existsSync(join(DIST, TWIN));
 
 function read(name) {
   const file = [PAGES, DIST].map((folder) => join(folder, name)).find((one) => existsSync(one));
@@ -30,7 +31,7 @@ function prepare(bytes, visit, ours, words) {
   text = text.replace(/<!--ours-->([^]*?)<!--\/ours-->/g, ours ? '$1' : '');
   text = text.replace('<!--policy-->', visit.meta ? `<meta http-equiv="Content-Security-Policy" content="${visit.policy}">` : '');
   for (const [word, value] of Object.entries(words)) text = text.replaceAll(`{{${word}}}`, value);
-  if (visit.direct) text = text.replaceAll(SCRIPT, 'indicator-widgets.nowasm.js');
+  if (visit.direct) text = text.replaceAll(SCRIPT, TWIN);
   return Buffer.from(text, 'latin1');
 }
 
@@ -96,7 +97,7 @@ export async function openHosts(visits) {
   const root = mkdtempSync(join(tmpdir(), 'indicator-widgets-hosts-'));
   for (const ours of ['with', 'without']) {
     mkdirSync(join(root, ours));
-    for (const name of readdirSync(PAGES).concat(SCRIPT)) writeFileSync(join(root, ours, name), extname(name) === '.html' ? prepare(read(name), {}, ours === 'with', words) : read(name));
+    for (const name of readdirSync(PAGES).concat(SCRIPT, NOWASM ? TWIN : [])) writeFileSync(join(root, ours, name), extname(name) === '.html' ? prepare(read(name), {}, ours === 'with', words) : read(name));
   }
 
   return {
