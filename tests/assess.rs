@@ -162,7 +162,7 @@ fn wrong_values_are_told_with_their_place() {
     let some = draw(&given("some.csv", "year,value\n2020,2.1\n2021,good\n"));
     let output = tool(&some.iter().map(String::as_str).collect::<Vec<_>>());
     assert_eq!(output.status.code(), Some(0));
-    assert!(err(&output).contains("some.csv: not used: row 3, “good”"), "{}", err(&output));
+    assert!(err(&output).contains("some.csv: not used: row 3, column 2, “good”"), "{}", err(&output));
     let year = ["render", "--target", INTENSITY, "--until", "20300", "--out", "-"];
     assert!(refused(&year, 2).contains("1900 to 2100"));
 }

@@ -51,7 +51,7 @@ fn the_element_holds_its_chart() {
 
 #[test]
 fn the_pasted_text_of_a_target_is_as_it_was() {
-    let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/snippet.html");
+    let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pasted/snippet.html");
     let pasted =
         done(&["snippet", "--target", "quanzhou-green-factories-2025", "--as-of", "2026-06-30", "--lang", "en"]);
     if std::env::var_os("UPDATE").is_some() {
@@ -60,8 +60,8 @@ fn the_pasted_text_of_a_target_is_as_it_was() {
     }
     let golden = fs::read_to_string(&expected).unwrap_or_default();
     if golden != pasted {
-        fs::write(expected.with_extension("html.actual.svg"), &pasted).unwrap();
-        panic!("tests/golden/snippet.html differs from snippet.html.actual.svg: look at both; UPDATE=1 rewrites it");
+        fs::write(expected.with_extension("actual.html"), &pasted).unwrap();
+        panic!("tests/pasted/snippet.html differs from snippet.actual.html: look at both; UPDATE=1 rewrites it");
     }
 }
 
