@@ -1,7 +1,7 @@
 // <indicator-chart>: the class that a browser wants. What is shown and said is the core's.
 
 import { borrow, lend } from 'built:start';
-import { coded, core, load, onRestart } from './loader.js';
+import { coded, core, early, load, onRestart } from './loader.js';
 import { ALWAYS, ATTRIBUTES, SHOWN, TRIED, VOIDING, mirror, reassign } from './attributes.js';
 import { detail, nearestLang, raise, say, sayLeftOut, sayWaiting, tell } from './errors.js';
 import { onSight, onSize } from './sight.js';
@@ -14,10 +14,11 @@ import { Trial } from './trial.js';
 import { Sort } from './sort.js';
 import { fit } from './fit.js';
 import { marks, move } from './motion.js';
-import { picture, take } from './take.js';
+import { take } from './take.js';
 import { link, read, write } from './state.js';
 import { missed, named, placed } from './shared.js';
 import { Own, give } from './own.js';
+import { answer } from './answers.js';
 import { Promise } from './promise.js';
 import { Room } from './room.js';
 import { adopt } from './divs.js';
@@ -140,37 +141,6 @@ function makeClass() {
       this._soon();
     }
 
-    /** What the chart shows, in words: a promise. */
-    describe() {
-      return this._ask(() => core().describe(this._options()));
-    }
-
-    /** The chart as an SVG document: a promise of its text. */
-    toSVG() {
-      return this._ask(() => core().renderSVG(this._options()));
-    }
-
-    /** The chart as a picture, `scale` times its size: a promise of a PNG Blob. */
-    toPNG(scale) {
-      return this._ask(() => picture(core(), this._options(), scale || 1));
-    }
-
-    /** The table as CSV: a promise of its text. */
-    toCSV() {
-      return this._ask(() => core().toCSV(this._options()));
-    }
-
-    async _ask(question) {
-      this._near = true;
-      this._soon();
-      try {
-        await this._ready();
-        return await question();
-      } catch (error) {
-        throw coded(error, this._lang());
-      }
-    }
-
     /** Done once the core and the page's own values are there. */
     async _ready() {
       await load();
@@ -206,13 +176,13 @@ function makeClass() {
 
     async _update() {
       const turn = {};
-      this._turn = turn;
+      this._latest = turn;
       try {
         // What has failed inside is tried again when another thing is asked.
         if (this._broken) throw this._broken;
         await this._ready();
         // Of several that waited for the same values the last one draws.
-        if (this.isConnected && turn === this._turn) this._first();
+        if (this.isConnected && turn === this._latest) this._first();
       } catch (error) {
         this._fail(error);
       }
@@ -254,7 +224,7 @@ function makeClass() {
       const memory = this._kept || remember(this._frame);
       this._kept = surroundings().printing ? memory : undefined;
       const before = marks(this._frame);
-      const stood = this._room.height();
+      const stood = this._room.before();
       this._frame.hidden = false;
       core().paint(this._frame, this._options());
       restore(this._frame, memory);
@@ -264,6 +234,7 @@ function makeClass() {
       this._dress();
       this._width = 0;
       this._draw();
+      this._room.settle(stood);
       this._reading.bring(held);
       move(this._frame, before);
       const first = this._state !== 'drawn';
@@ -379,7 +350,7 @@ function makeClass() {
       const lang = this._lang();
       const error = coded(thrown, lang);
       // The core is being made anew: what is asked of it waits.
-      if (error.code === 'unsupported') return this._soon();
+      if (early(thrown)) return this._soon();
       this._wrong = error;
       if (error.code === 'panic' && this._broken !== thrown) {
         this._broken = thrown;
@@ -413,5 +384,6 @@ function makeClass() {
   IndicatorChart.indicatorWidgets = borrow;
   mirror(IndicatorChart.prototype);
   give(IndicatorChart.prototype);
+  answer(IndicatorChart.prototype);
   return IndicatorChart;
 }

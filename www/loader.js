@@ -17,7 +17,7 @@ export function load() {
 
 /** The Core, once `load` is done; throws before, and while it is made anew. */
 export function core() {
-  if (!started) throw fault('unsupported', '');
+  if (!started) throw fault('not-ready', '');
   return started;
 }
 
@@ -31,8 +31,8 @@ export function onRestart(again) {
 export function fault(code, lang, cause) {
   const table = words[spoken(lang)];
   const error = new Error(table[code] || table.panic);
-  // What the browser refuses has words of its own.
-  error.code = code === 'refused' ? 'unsupported' : code;
+  // One code for pages, each with words of its own.
+  error.code = code === 'refused' || code === 'not-ready' ? 'unsupported' : code;
   error._words = code;
   if (cause) error.cause = cause;
   return error;
@@ -104,3 +104,6 @@ function restart() {
     if (starting === mine) starting = undefined;
   });
 }
+
+/** Whether it was thrown because there is no core yet, or again. */
+export const early = (error) => Boolean(error) && error._words === 'not-ready';

@@ -9,20 +9,32 @@ export class Room {
     Object.assign(this, { _element: element, _frame: frame, _own: own });
   }
 
-  /** The height of the static chart that stands here, in pixels: 0 where there is none. */
-  height() {
+  /** To be called before the live chart is drawn in the static one's place; what it gives is for `keep`. */
+  before() {
     const stands = this._own.parentNode && this._element.querySelector('[data-indicator-static]');
-    return stands ? this._element.getBoundingClientRect().height : 0;
+    return stands ? { height: this._element.getBoundingClientRect().height, below: this._below() } : { height: 0 };
   }
 
-  /** Keeps that height. */
-  keep(height) {
+  /** Keeps the height that was. */
+  keep({ height }) {
     this._frame.style.minHeight = height ? `${height}px` : '';
     this._width = height ? this._element.clientWidth : 0;
   }
 
+  /** Once all is drawn: margins that stuck out of the static chart are room too. */
+  settle({ height, below }) {
+    const moved = height && below - this._below();
+    if (moved) this._frame.style.minHeight = `${height + moved}px`;
+  }
+
+  /** Where on the page that begins which follows. */
+  _below() {
+    const next = this._element.nextElementSibling;
+    return next ? next.getBoundingClientRect().top : (this._element.parentElement || this._element).getBoundingClientRect().bottom;
+  }
+
   /** At another width there is nothing to keep. */
   check() {
-    if (this._width && Math.abs(this._element.clientWidth - this._width) > SCROLL_BAR) this.keep(0);
+    if (this._width && Math.abs(this._element.clientWidth - this._width) > SCROLL_BAR) this.keep({});
   }
 }

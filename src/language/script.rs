@@ -1,7 +1,7 @@
 //! What the page's script says by itself, where the core can't run or has failed. It stands apart from the messages, so that the
 //! wasm does not carry it too.
 
-/// Name and words in the order of [`Language::ALL`](super::Language::ALL); those of an error are called by its code.
+/// Name and words in the order of [`Language::ALL`](super::Language::ALL); those of an error are called by its code, or by its cause where a code has several.
 pub const SCRIPT: &[(&str, [&str; 3])] = &[
     // The browser is below the floor.
     (
@@ -41,7 +41,7 @@ pub const SCRIPT: &[(&str, [&str; 3])] = &[
     ),
     // Asked before the core has started.
     (
-        "unsupported",
+        "not-ready",
         [
             "尚未就绪：请先等待 IndicatorWidgets.ready。",
             "尚未就緒：請先等待 IndicatorWidgets.ready。",

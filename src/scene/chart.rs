@@ -258,7 +258,9 @@ impl<'c> Drawing<'c> {
         let mut order = self.chart.deadlines.clone();
         let values = &self.chart.observed;
         let beside = self.chart.beside.iter().flat_map(|beside| &beside.observed);
-        if values.is_empty() || (last - first) < 3 * values.len() as i32 {
+        // Years that a reader looks ahead to have no values yet.
+        let due = order.iter().chain(values.iter().map(|value| &value.year)).fold(first, |due, year| due.max(*year));
+        if values.is_empty() || (due - first) < 3 * values.len() as i32 {
             // Steps are as even as labels are wide.
             let x = |year: i32| self.at(f64::from(year), self.chart.axis.minimum).0;
             let apart = x(last) - x(last - 1);
@@ -267,6 +269,7 @@ impl<'c> Drawing<'c> {
             let step = [1, 2, 3, 4, 5, 10, 20, 50].into_iter().find(fits).unwrap_or(100);
             order.extend((first..=last).rev().filter(|year| (last - year) % step == 0));
         } else {
+            order.push(last);
             order.extend(values.iter().rev().chain(beside).map(|value| value.year));
         }
         let mut placed: Vec<(f64, f64)> = Vec::new();

@@ -44,6 +44,7 @@ function page(pasted, after = '') {
 <meta charset="gbk">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Static</title>
+<script src="../watch.js"></script>
 <link rel="stylesheet" href="../static.css">
 </head>
 <body>

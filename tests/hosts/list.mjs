@@ -80,7 +80,7 @@ const policies = [
   { name: 'no-wasm-types', what: 'the same, `require-trusted-types-for \'script\'`', policy: SELF_NOWASM + TYPES, ...noWasm },
   { name: 'no-wasm-types-named', what: 'the same, `trusted-types indicator-widgets`', policy: `${SELF_NOWASM}${TYPES}; trusted-types indicator-widgets`, ...noWasm },
   { name: 'no-wasm-types-none', what: 'the same, `trusted-types \'none\'`', policy: `${SELF_NOWASM}${TYPES}; trusted-types 'none'`, ...noWasm,
-    expected: 'failed', code: 'wasm-blocked', files: undefined, may: [...TRIED, ...UNTRUSTED], in: { webkit: { expected: 'drawn', code: '', files: BOTH }, chromium69: { may: UNKNOWN, expected: 'drawn', code: '' } } },
+    expected: 'failed', code: 'wasm-blocked', files: undefined, may: [...TRIED, ...UNTRUSTED], in: { chromium69: { may: UNKNOWN, expected: 'drawn', code: '' } } },
   { name: 'no-wasm-nonce', what: `\`${NONCE_NOWASM}\``, page: 'policy-nonce.html', policy: NONCE_NOWASM, ...noWasm },
   { name: 'no-scripts', what: '`script-src \'none\'` but for the page\'s own', page: 'policy.html', policy: "default-src 'none'; script-src 'nonce-w1tne55'; style-src 'self'; img-src 'self'", expected: 'static', files: [],
     may: [/Refused to load the script|violates the following Content Security Policy|^policy: script-src|not loaded/] },

@@ -265,18 +265,25 @@ async function quick({ page, openChart }) {
   await openChart({ target: '', plan: 'quanzhou-2025', view: 'scorecard' });
   const times = await page.run(`${LOOK}
     await __probe.until(() => one('.figure svg [data-role="tile"]'), 'tiles');
-    const times = [];
-    for (const mark of root.querySelectorAll('.figure svg [data-mark]')) {
+    const timed = async (action) => {
       const start = performance.now();
-      mark.focus({ preventScroll: true });
-      one('[part~="card"]').getBoundingClientRect();
-      times.push(performance.now() - start);
+      await action();
+      return performance.now() - start;
+    };
+    const cards = [];
+    const whole = [];
+    for (const mark of root.querySelectorAll('.figure svg [data-mark]')) {
+      cards.push(await timed(() => {
+        mark.focus({ preventScroll: true });
+        one('[part~="card"]').getBoundingClientRect();
+      }));
+      whole.push(await timed(() => chart.toSVG()));
     }
-    return times.sort((a, b) => a - b);`);
-  assert.ok(times.length >= 40, `${times.length} tiles`);
-  const middle = times[times.length >> 1];
-  assert.ok(middle < 50, `a card takes ${middle.toFixed(1)} ms`);
-  if (process.env.TIMES) console.log(`${page.name}: a card of ${times.length} takes ${middle.toFixed(1)} ms, at most ${times[times.length - 1].toFixed(1)}`);
+    const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
+    return { count: cards.length, card: median(cards), whole: median(whole) };`);
+  assert.ok(times.count >= 40, `${times.count} tiles`);
+  // By ratio, side by side: machines differ.
+  assert.ok(times.card < 2 * times.whole, `a card takes ${times.card.toFixed(1)} ms, the whole drawing ${times.whole.toFixed(1)} ms`);
 }
 
 async function strict({ page, open }) {
