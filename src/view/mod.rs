@@ -96,7 +96,22 @@ pub struct Source {
     pub url: String,
 }
 
+/// What is no longer than this, in characters, is not parted in the foot: a date.
+const SHORT: usize = 16;
+
 impl View {
+    /// The foot in pieces, and whether each is to stay on one line. A line of the foot ends with the point between two, so
+    /// a piece that another follows (`more`: something beyond the view does) ends with it and a space.
+    pub fn foot_parts(&self, more: bool) -> Vec<(String, bool)> {
+        let gap = ["\u{a0}", self.language.messages().foot_gap.trim(), " "].concat();
+        let mut parts = Vec::new();
+        for (at, text) in self.foot.iter().enumerate() {
+            let last = at + 1 == self.foot.len() && !more;
+            parts.push(([text.as_str(), if last { "" } else { &gap }].concat(), text.chars().count() <= SHORT));
+        }
+        parts
+    }
+
     /// A view of several targets with nothing but its title yet.
     fn of_several(language: Language, title: String) -> View {
         View {

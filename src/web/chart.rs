@@ -180,13 +180,10 @@ pub fn fill(section: &Element, view: &View, index: usize, request: &Request) -> 
     if let Some(foot) = section.query_selector(".foot")? {
         dom::empty(&foot)?;
         let told_of = !request.contact.is_empty();
-        for (at, text) in view.foot.iter().enumerate() {
-            // A line ends with the point between two, and no date is parted.
-            let last = at + 1 == view.foot.len() && !told_of;
-            let short: dom::Attributes<'_> = if text.chars().count() <= SHORT { &[("class", "whole")] } else { &[] };
-            let gap = if last { String::new() } else { ["\u{a0}", messages.foot_gap.trim()].concat() };
-            maker.add(&foot, "span", short, &[&**text, &*gap].concat())?;
-            if !last {
+        for (text, short) in view.foot_parts(told_of) {
+            let whole: dom::Attributes<'_> = if short { &[("class", "whole")] } else { &[] };
+            maker.add(&foot, "span", whole, text.trim_end_matches(' '))?;
+            if text.ends_with(' ') {
                 maker.add(&foot, "span", &[], " ")?;
             }
         }
@@ -196,9 +193,6 @@ pub fn fill(section: &Element, view: &View, index: usize, request: &Request) -> 
     }
     Ok(())
 }
-
-/// What is no longer than this, in characters, is not parted in the foot: a date.
-const SHORT: usize = 16;
 
 /// Puts what it holds into a panel.
 type Content = fn(&Maker, &Element, &View, &Request) -> Result<(), JsValue>;

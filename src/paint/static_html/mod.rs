@@ -147,7 +147,13 @@ fn chart(view: &View, form: &Form, later: bool, out: &mut Markup) {
         out.line();
     }
     below(view, form, later, out);
-    out.add("p", &[("class", "indicator-foot")], &view.foot.join(view.language.messages().foot_gap));
+    out.open("p", &[("class", "indicator-foot")]);
+    for (text, short) in view.foot_parts(false) {
+        let piece: &[(&str, &str)] = if short { &[("class", "indicator-piece")] } else { &[] };
+        out.add("span", piece, text.trim_end_matches(' '));
+        out.say(if text.ends_with(' ') { " " } else { "" });
+    }
+    out.close("p");
     out.line();
     out.close("div");
 }

@@ -272,13 +272,17 @@ async function quick({ page, openChart }) {
     };
     const cards = [];
     const whole = [];
-    for (const mark of root.querySelectorAll('.figure svg [data-mark]')) {
+    const all = () => root.querySelectorAll('.figure svg [data-mark]');
+    for (let i = 0; i < all().length; i += 1) {
+      // Drawn anew meanwhile, it is another one.
+      const mark = all()[i];
       cards.push(await timed(() => {
         mark.focus({ preventScroll: true });
         one('[part~="card"]').getBoundingClientRect();
       }));
-      whole.push(await timed(() => chart.toSVG()));
     }
+    // A question draws the chart anew.
+    for (let i = 0; i < cards.length; i += 1) whole.push(await timed(() => chart.toSVG()));
     const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
     return { count: cards.length, card: median(cards), whole: median(whole) };`);
   assert.ok(times.count >= 40, `${times.count} tiles`);
