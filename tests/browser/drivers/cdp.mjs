@@ -223,6 +223,8 @@ export async function startChromium(name, program, more = []) {
   await new Promise((resolve, reject) => { socket.once('open', resolve).once('error', reject); });
   const page = new CdpPage(name, child, new Connection(socket), profile);
   for (const domain of ['Page', 'Runtime', 'Log', 'Network']) await page.send(`${domain}.enable`);
+  // A window that nobody looks at tells of no focus. Chromium 69 can't be told so, and has it.
+  await page.send('Emulation.setFocusEmulationEnabled', { enabled: true }).catch(() => {});
   await page.resize(1000, 800);
   return page;
 }
