@@ -96,7 +96,7 @@ pub struct Source {
     pub url: String,
 }
 
-/// What is no longer than this, in characters, is not parted in the foot: a date.
+/// What is no wider than this is not parted in the foot, a Chinese character being two wide: a date.
 const SHORT: usize = 16;
 
 impl View {
@@ -107,7 +107,10 @@ impl View {
         let mut parts = Vec::new();
         for (at, text) in self.foot.iter().enumerate() {
             let last = at + 1 == self.foot.len() && !more;
-            parts.push(([text.as_str(), if last { "" } else { &gap }].concat(), text.chars().count() <= SHORT));
+            parts.push((
+                [text.as_str(), if last { "" } else { &gap }].concat(),
+                text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum::<usize>() <= SHORT,
+            ));
         }
         parts
     }

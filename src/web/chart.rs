@@ -149,7 +149,7 @@ fn changes(
 
 /// Puts into a section all that follows a reader's changes, but for its drawing.
 pub fn fill(section: &Element, view: &View, index: usize, request: &Request) -> Result<(), JsValue> {
-    let (maker, messages) = (Maker::beside(section, request.language)?, request.language.messages());
+    let maker = Maker::beside(section, request.language)?;
     if let (Some(badge), Some(verdict)) = (section.query_selector("[part=verdict]")?, &view.verdict) {
         badge.set_attribute("class", &["verdict ", verdict.name].concat())?;
         badge.set_attribute("data-verdict", verdict.name)?;
