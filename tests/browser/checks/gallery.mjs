@@ -185,6 +185,15 @@ async function underStrictPolicy({ page, open }) {
 /** Presses Tab from the top of the page until it comes round; gives back the stops as the page saw them. */
 async function tabThrough(page, from, limit) {
   const due = await page.run(`
+    // What is drawn anew meanwhile would be another stop.
+    const drawings = () => Array.from(document.querySelectorAll('indicator-chart'), (chart) => chart.shadowRoot && chart.shadowRoot.querySelector('.figure svg'));
+    let before = [];
+    await __probe.until(async () => {
+      const last = before;
+      before = drawings();
+      if (before.length) await __probe.sleep(200);
+      return drawings().every((one, at) => one === before[at] && (one === last[at] || !last.length));
+    }, 'the charts stand still');
     window.__stops = __probe.tabbable(${from});
     // Tab begins behind what had the focus last, even where it has lost it: that is now the top of the page.
     const top = document.createElement('span');
