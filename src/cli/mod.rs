@@ -12,6 +12,7 @@ mod clock;
 mod csv;
 mod failure;
 mod format;
+mod integrity;
 mod method;
 mod output;
 mod pack;

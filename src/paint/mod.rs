@@ -1,4 +1,5 @@
-//! Painters: they copy a scene out and decide nothing.
+//! Painters: they copy a scene out and decide nothing; `static_html` sets a view's words around its drawings as the element
+//! does, for pages that show it before the script has come.
 
 mod ascii;
 pub mod static_html;

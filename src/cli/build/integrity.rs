@@ -1,12 +1,10 @@
-//! Subresource integrity: a hash of each published file, for pages that take it from another origin.
+//! `integrity.json`: a hash of each published file, for pages that take it from another origin.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use base64::Engine;
-use sha2::{Digest, Sha384};
-
 use super::steps;
+use crate::cli::integrity;
 
 /// Kinds of files that a page can name with `integrity`.
 const HASHED: [&str; 4] = ["js", "mjs", "css", "wasm"];
@@ -27,6 +25,5 @@ pub fn write(out: &Path) -> Result<(), String> {
 
 /// The hash of one file: `sha384-…`.
 pub fn of(file: &Path) -> Result<String, String> {
-    let digest = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(steps::read(file)?));
-    Ok(format!("sha384-{digest}"))
+    Ok(integrity::of(&steps::read(file)?))
 }

@@ -22,7 +22,7 @@ pub fn embed(arguments: &Arguments, views: &[View]) -> Result<String, Failure> {
         return Err(Failure::usage("--form cdn takes the script from another host")
             .hint("add --src with its address there: https://…/indicator-widgets.js"));
     }
-    let hashed = |address: &str| if cdn { hash::integrity(&arguments.dist, address).map(Some) } else { Ok(None) };
+    let hashed = |address: &str| if cdn { hash::pin(&arguments.dist, address).map(Some) } else { Ok(None) };
     let mut out = Markup::default();
     if let Some(sheet) = arguments.sheet() {
         let hash = hashed(&sheet)?;

@@ -2,21 +2,18 @@
 
 use std::path::Path;
 
-use base64::Engine;
-use sha2::{Digest, Sha384};
-
-use crate::cli::Failure;
+use crate::cli::{Failure, integrity};
 
 /// The `integrity` of the file that `address` names, as it is in the folder `dist`.
 ///
 /// # Errors
 /// Where the folder has no such file.
-pub fn integrity(dist: &Path, address: &str) -> Result<String, Failure> {
+pub fn pin(dist: &Path, address: &str) -> Result<String, Failure> {
     let name = address.split(['?', '#']).next().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
     let file = dist.join(name);
     let bytes = std::fs::read(&file).map_err(|error| {
         Failure::input(format!("{}: {error}", file.display()))
             .hint("name with --dist the folder of the files that the other host gives out: `make dist` fills dist/")
     })?;
-    Ok(format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes))))
+    Ok(integrity::of(&bytes))
 }
