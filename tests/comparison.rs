@@ -68,7 +68,7 @@ fn a_comparison_says_what_is_known_and_what_is_not() {
          泉州市最新值為5.77件/萬人（2024），已達目標。"
     );
     assert_eq!(
-        said(Language::En).replace('\u{202f}', " "),
+        said(Language::En).replace(['\u{202f}', '\u{a0}'], " "),
         "Targets of 3 regions run from 4.5 per 10,000 people (Quanzhou) to ≥ 10 per 10,000 people (Fujian). Published \
          values were found for 1 of them. Quanzhou: 5.77 per 10,000 people (2024), at the target."
     );
@@ -289,7 +289,7 @@ fn a_trajectory_is_held_against_another_region() {
     assert_eq!(choice.options.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>(), ["无", "全国"]);
 
     let view = with("china", Language::ZhHans);
-    assert_eq!(view.finding, [&plain.finding, "同一指标，全国2024年为14件/万人。"].concat());
+    assert_eq!(view.finding, [&plain.finding, "全国2024年的同一指标：14件/万人。"].concat());
     assert!(view.description.ends_with("带方点的灰线是全国。"));
     assert_eq!(view.choices[0].chosen, "china");
     let scene = scene::draw(&view, Frame::default());
@@ -307,9 +307,9 @@ fn a_trajectory_is_held_against_another_region() {
     assert!(view.foot.iter().any(|line| line.ends_with("（全国）")));
     assert!(view.sources.iter().any(|source| source.heading.starts_with("全国")));
 
-    let finding = with("china", Language::En).finding.replace('\u{202f}', " ");
+    let finding = with("china", Language::En).finding.replace(['\u{202f}', '\u{a0}'], " ");
     assert!(finding.ends_with("In China the same indicator was 14 per 10,000 people in 2024."), "{finding}");
-    assert!(with("china", Language::ZhHant).finding.ends_with("同一指標，全國2024年為14件/萬人。"));
+    assert!(with("china", Language::ZhHant).finding.ends_with("全國2024年的同一指標：14件/萬人。"));
 }
 
 #[test]

@@ -89,6 +89,10 @@ messages! {
     finding_pace_needed,
     /// Pace that was needed from the last value on.
     finding_pace_was_needed,
+    /// What is needed in the one year left, before the deadline.
+    finding_pace_last,
+    /// The same after it.
+    finding_pace_was_last,
     /// Pace reached so far.
     finding_pace_so_far,
     /// Pace of a path without values.
@@ -182,8 +186,6 @@ messages! {
     tiles_values,
     /// A tile's value is of that year.
     tiles_of,
-    /// Of that year, the target's, nothing is published.
-    tiles_open,
     /// That year, the target's, is still to come.
     tiles_ahead,
     /// None has one.
@@ -662,8 +664,6 @@ messages! {
     due_next,
     /// The same, of which plans.
     due_next_of,
-    /// Nothing is.
-    due_next_none,
     /// What was due, and how many of it are not published.
     due_over,
     /// What was due, of which nothing is published.
@@ -803,6 +803,8 @@ messages! {
     // Comparison: regions, small charts, another region or method in a chart.
     /// Title of a comparison.
     compare_title,
+    /// Title where no region has a value.
+    compare_title_bare,
     /// Switch: small charts.
     compare_multiples,
     /// What a dot is, and an order.

@@ -194,6 +194,15 @@ impl<'c> Drawing<'c> {
         (left, right) = (left * UNITS, right * UNITS);
         for tick in &self.chart.axis.ticks {
             let (_, y) = self.at(f64::from(self.chart.years.0), tick.value);
+            labels.push(Placed {
+                text: tick.label.clone(),
+                x: self.plot.left - size * 0.5,
+                y: y + size * 0.36,
+                anchor: Anchor::End,
+            });
+            if self.level() == Some(tick.value) {
+                continue;
+            }
             let colour = if tick.value == 0.0 { self.palette.quiet } else { self.palette.grid };
             let d = format!(
                 "M{} {}L{} {}",
@@ -205,12 +214,6 @@ impl<'c> Drawing<'c> {
             let attributes =
                 vec![("d", d), ("fill", "none".into()), ("stroke", colour.into()), ("stroke-width", "1".into())];
             self.recorder.borrow_mut().push(Node::new("path", attributes));
-            labels.push(Placed {
-                text: tick.label.clone(),
-                x: self.plot.left - size * 0.5,
-                y: y + size * 0.36,
-                anchor: Anchor::End,
-            });
         }
         self.close();
         self.open("axis");
@@ -270,6 +273,8 @@ impl<'c> Drawing<'c> {
             order.extend((first..=last).rev().filter(|year| (last - year) % step == 0));
         } else {
             order.push(last);
+            // The chart's own latest and first value before those between, and another's last.
+            order.extend(values.last().into_iter().chain(values).map(|value| value.year));
             order.extend(values.iter().rev().chain(beside).map(|value| value.year));
         }
         let mut placed: Vec<(f64, f64)> = Vec::new();
@@ -313,6 +318,13 @@ impl<'c> Drawing<'c> {
             }
         };
         self.line(line);
+    }
+
+    /// Where what is due is a level line: a line of the grid under it would blur it.
+    fn level(&self) -> Option<f64> {
+        let target = self.chart.targets.first()?;
+        let bare = self.chart.path.points.len() < 2;
+        (bare || self.chart.course == Course::Bars).then_some(target.value)
     }
 
     /// Where no path leads to the target, a fine line at its height says what is due.

@@ -171,12 +171,22 @@ impl<'m> Layout<'m> {
             each.collect::<Vec<_>>()
         };
         let name = lines(&row.name, NAME, true, &mut y);
-        let (end, at) = name.last().map_or((0.0, y), |(line, at)| (width(line, NAME * text, true), *at));
-        if end + text + width(&row.said, SMALL * text, false) <= self.place.width {
+        let at = name.last().map_or(y, |(_, at)| *at);
+        if self.said_beside() {
             return Head { name, said: vec![(row.said.clone(), at)], beside: true, end: y };
         }
         let said = lines(&row.said, SMALL, false, &mut y);
         Head { name, said, beside: false, end: y }
+    }
+
+    /// Whether in every row the gap has room at the right of the name's last line: all rows are alike.
+    fn said_beside(&self) -> bool {
+        let text = self.place.text;
+        self.marks.rows.iter().all(|row| {
+            let name = wrap(&row.name, NAME * text, true, self.place.width);
+            let end = name.last().map_or(0.0, |line| width(line, NAME * text, true));
+            end + text + width(&row.said, SMALL * text, false) <= self.place.width
+        })
     }
 
     /// The labels below the marks, in full: a line, and whether it is the value's.
@@ -191,14 +201,31 @@ impl<'m> Layout<'m> {
         all.flat_map(lines).collect()
     }
 
-    /// The grid's lines through a row, where no label stands.
+    /// The grid's lines through a row, but for where a label stands.
     fn grid(&self, pencil: &mut Pencil, line: &Line, palette: &Palette) {
         for tick in &self.marks.axis.ticks {
             let x = self.x(tick.value);
-            let free = |label: &Label| x < label.from - 2.0 || x > label.to + 2.0;
-            if line.labels.iter().all(free) {
-                let ends = [(x, line.band.0), (x, line.band.2)];
-                pencil.path(&ends, false, &[("fill", "none"), ("stroke", palette.grid), ("stroke-width", "1")]);
+            let pen = [("fill", "none"), ("stroke", palette.grid), ("stroke-width", "1")];
+            let half = LABEL * self.place.text * 0.7;
+            let mut from = line.band.0;
+            let mut crossed: Vec<&Label> =
+                line.labels.iter().filter(|label| label.from - 2.0 <= x && x <= label.to + 2.0).collect();
+            crossed.reverse();
+            // A label above another comes first.
+            if let [first, second] = crossed[..]
+                && first.up < second.up
+            {
+                crossed.reverse();
+            }
+            for label in crossed {
+                let middle = line.band.1 - label.up;
+                if middle - half - from > 1.0 {
+                    pencil.path(&[(x, from), (x, middle - half)], false, &pen);
+                }
+                from = middle + half;
+            }
+            if line.band.2 - from > 1.0 {
+                pencil.path(&[(x, from), (x, line.band.2)], false, &pen);
             }
         }
     }

@@ -34,8 +34,7 @@ pub(super) fn heading(view: &View, verdict: bool, width: f64, text: f64, palette
 /// The foot; returns it and where the drawing ends.
 pub(super) fn foot(view: &View, width: f64, top: f64, text: f64, palette: &Palette) -> (Vec<Node>, f64) {
     let mut block = Block { nodes: Vec::new(), y: top + text * 0.3, width, text };
-    let gap = view.language.messages().foot_gap;
-    block.lines(&view.foot.join(gap), 0.75, false, palette.quiet, "foot");
+    block.lines(&view.foot_line(), 0.75, false, palette.quiet, "foot");
     (block.nodes, block.y + text * 0.5)
 }
 
@@ -69,6 +68,8 @@ impl Block {
     fn verdict(&mut self, verdict: &Verdict, end: f64, palette: &Palette) {
         let size = 0.8 * self.text;
         let side = SIDE * self.text;
+        // One that is wider than a line is set as much smaller.
+        let size = size * ((self.width - 2.0 * side) / badge::width(&verdict.label, size)).min(1.0);
         let wide = badge::width(&verdict.label, size);
         let beside = end + self.text * 0.6;
         let x = if beside + wide <= self.width - side { beside } else { side };

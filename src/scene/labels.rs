@@ -1,4 +1,5 @@
-//! Label placement: labels never cross each other, a mark, a line or the edge. They move, then shorten, then fold away.
+//! Label placement: labels never cross each other, a mark, a line or the edge, and none stands nearer to another mark than
+//! to its own. They move, then shorten, then fold away.
 
 use super::text::width;
 
@@ -19,6 +20,17 @@ impl Rect {
 
     fn meets(&self, other: &Rect) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// Grown by so much on each side.
+    fn grown(&self, across: f64, up: f64) -> Rect {
+        Rect { left: self.left - across, top: self.top - up, right: self.right + across, bottom: self.bottom + up }
+    }
+
+    /// The square of how far a point is from it.
+    fn distance(&self, (x, y): (f64, f64)) -> f64 {
+        let (across, up) = ((self.left - x).max(x - self.right).max(0.0), (self.top - y).max(y - self.bottom).max(0.0));
+        across * across + up * up
     }
 
     fn holds(&self, inner: &Rect) -> bool {
@@ -82,6 +94,10 @@ pub(super) struct Placed {
 pub(super) struct Board {
     frame: Rect,
     taken: Vec<Rect>,
+    /// The labels so far.
+    labels: Vec<Rect>,
+    /// Middles of the marks that labels belong to.
+    marks: Vec<(f64, f64)>,
     lines: Vec<((f64, f64), (f64, f64))>,
 }
 
@@ -93,6 +109,10 @@ pub(super) struct Wish<'t> {
     pub(super) bold: bool,
     /// How far from its anchor a label begins.
     pub(super) reach: f64,
+    /// Whether its anchors are the marks that it names: it then stands nearer to them than to any other.
+    pub(super) names: bool,
+    /// Whether it matters more than its nearness: it may move farther off.
+    pub(super) far: bool,
 }
 
 /// Directions around a mark, best first: (anchor, horizontal, vertical) in reaches and line heights.
@@ -107,7 +127,7 @@ const NEAR: [(Anchor, f64, f64); 8] = [
     (Anchor::Start, -0.7, 1.0),
 ];
 
-/// Farther off, for labels that matter more than their nearness.
+/// Farther off.
 const FAR: [(Anchor, f64, f64); 8] = [
     (Anchor::End, 0.7, -2.2),
     (Anchor::End, 0.7, 2.2),
@@ -121,28 +141,37 @@ const FAR: [(Anchor, f64, f64); 8] = [
 
 impl Board {
     pub(super) fn new(frame: Rect) -> Board {
-        Board { frame, taken: Vec::new(), lines: Vec::new() }
+        Board { frame, taken: Vec::new(), labels: Vec::new(), marks: Vec::new(), lines: Vec::new() }
     }
 
     pub(super) fn block(&mut self, rect: Rect) {
         self.taken.push(rect);
     }
 
+    /// A mark that labels may belong to, as large as `rect`.
+    pub(super) fn mark(&mut self, at: (f64, f64), rect: Rect) {
+        self.marks.push(at);
+        self.block(rect);
+    }
+
     pub(super) fn block_line(&mut self, points: &[(f64, f64)]) {
         self.lines.extend(points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))));
     }
 
-    /// Places a label at one of `anchors`, the first that works with the longest text that works;
-    /// a bold one may move farther off, when no text of it has room nearby.
+    /// Places a label at one of `anchors`, the first that works with the longest text that works; farther off only when
+    /// no text of it has room nearby.
     pub(super) fn place(&mut self, wish: Wish<'_>, anchors: &[(f64, f64)], below: bool) -> Option<Placed> {
-        let rings: &[&[(Anchor, f64, f64)]] = if wish.bold { &[&NEAR, &FAR] } else { &[&NEAR] };
-        for ring in rings {
-            for text in wish.texts {
+        // From afar a bare number does not say whose it is.
+        let telling = wish.texts.get(..wish.texts.len().saturating_sub(1)).filter(|some| !some.is_empty());
+        let near = (wish.texts, &NEAR);
+        let far = wish.far.then_some((telling.unwrap_or(wish.texts), &FAR));
+        for (texts, ring) in [Some(near), far].into_iter().flatten() {
+            for text in texts {
                 for anchor in anchors {
-                    for direction in *ring {
+                    for direction in ring {
                         let (placed, rect) = candidate(text, wish, *anchor, *direction, below);
-                        if self.frame.holds(&rect) && self.free(&rect) {
-                            self.taken.push(rect);
+                        if self.frame.holds(&rect) && self.free(&rect) && (!wish.names || self.own(&rect, anchors)) {
+                            self.labels.push(rect);
                             return Some(placed);
                         }
                     }
@@ -154,7 +183,18 @@ impl Board {
 
     /// Whether nothing stands in `rect`.
     pub(super) fn free(&self, rect: &Rect) -> bool {
-        !self.taken.iter().any(|taken| taken.meets(rect)) && !self.lines.iter().any(|(a, b)| rect.meets_segment(*a, *b))
+        let high = rect.bottom - rect.top;
+        // Two labels that touch read as one.
+        let airy = rect.grown(high * 0.4, high * 0.2);
+        !self.taken.iter().any(|taken| taken.meets(rect))
+            && !self.labels.iter().any(|label| label.meets(&airy))
+            && !self.lines.iter().any(|(a, b)| rect.meets_segment(*a, *b))
+    }
+
+    /// Whether no other mark is nearer to `rect` than one of `marks`, its own.
+    fn own(&self, rect: &Rect, marks: &[(f64, f64)]) -> bool {
+        let near = marks.iter().map(|mark| rect.distance(*mark)).fold(f64::INFINITY, f64::min);
+        self.marks.iter().all(|mark| marks.contains(mark) || rect.distance(*mark) >= near)
     }
 }
 
@@ -199,7 +239,7 @@ mod tests {
     #[test]
     fn labels_move_then_shorten_then_fold_away() {
         let long = texts(&["a fairly long label", "short"]);
-        let wish = Wish { texts: &long, size: 10.0, bold: false, reach: 6.0 };
+        let wish = Wish { texts: &long, size: 10.0, bold: false, reach: 6.0, names: false, far: false };
         let mut free = board();
         assert_eq!(free.place(wish, &[(100.0, 50.0)], false).map(|p| p.text).as_deref(), Some("a fairly long label"));
         let mut tight = Board::new(Rect { left: 70.0, top: 0.0, right: 130.0, bottom: 100.0 });
@@ -212,11 +252,31 @@ mod tests {
     #[test]
     fn a_label_avoids_lines() {
         let one = texts(&["label"]);
-        let wish = Wish { texts: &one, size: 10.0, bold: false, reach: 6.0 };
+        let wish = Wish { texts: &one, size: 10.0, bold: false, reach: 6.0, names: false, far: false };
         let mut board = board();
         board.block_line(&[(0.0, 38.0), (200.0, 38.0)]);
         let placed = board.place(wish, &[(100.0, 50.0)], false);
         assert!(placed.is_some_and(|p| p.y > 42.0));
+    }
+
+    #[test]
+    fn a_label_stands_nearer_to_its_own_mark_than_to_another() {
+        let texts = texts(&["label"]);
+        let wish = Wish { texts: &texts, size: 10.0, bold: false, reach: 6.0, names: true, far: true };
+        let (own, other) = ((100.0, 60.0), (100.0, 48.0));
+        let mut board = board();
+        board.mark(own, Rect::around(own.0, own.1, 4.0));
+        board.mark(other, Rect::around(other.0, other.1, 4.0));
+        let placed = board.place(wish, &[own], false).expect("there is room below");
+        assert!(placed.y > own.1, "{placed:?}");
+        // Between two others there is no place that is its own.
+        let mut board = self::board();
+        for x in [80.0, 88.0, 112.0, 120.0] {
+            for y in [40.0, 52.0, 60.0, 68.0, 80.0] {
+                board.mark((x, y), Rect::around(x, y, 1.0));
+            }
+        }
+        assert_eq!(board.place(wish, &[own], false), None);
     }
 
     proptest::proptest! {
@@ -226,10 +286,10 @@ mod tests {
             let mut board = board();
             let mut before = 0;
             for point in points {
-                let wish = Wish { texts: &one, size: 10.0, bold: true, reach: 4.0 };
+                let wish = Wish { texts: &one, size: 10.0, bold: true, reach: 4.0, names: false, far: true };
                 if board.place(wish, &[point], false).is_some() {
-                    let new = board.taken[before];
-                    proptest::prop_assert!(board.taken[..before].iter().all(|old| !old.meets(&new)));
+                    let new = board.labels[before];
+                    proptest::prop_assert!(board.labels[..before].iter().all(|old| !old.meets(&new)));
                     proptest::prop_assert!(board.frame.holds(&new));
                     before += 1;
                 }

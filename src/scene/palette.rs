@@ -50,7 +50,7 @@ palettes! {
     /// Axis labels, notes, the foot.
     quiet: "#525a65" "#b3bac4" "#000000";
     /// Grid lines (decoration, no meaning of their own).
-    grid: "#e3e6ea" "#2e353e" "#8a8a8a";
+    grid: "#e3e6ea" "#2e353e" "#c2c2c2";
     /// Observed values.
     observed: "#0b5cad" "#6cb2f7" "#00318f";
     /// The 80 % band of a projection.
@@ -62,7 +62,7 @@ palettes! {
     /// Targets.
     target: "#b42318" "#ff8a7a" "#8f0000";
     /// The plan's period, behind the marks.
-    period: "#f3f5f8" "#1d232a" "#ffffff";
+    period: "#f3f5f8" "#1d232a" "#ebebeb";
     /// Verdicts that are good.
     good: "#0b6b3a" "#5fd08f" "#004d26";
     /// A verdict that is doubtful.

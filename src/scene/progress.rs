@@ -27,18 +27,23 @@ pub(super) fn draw(pencil: &mut Pencil, marks: &Progress, place: Place, frame: F
     let columns = if frame.compact { 1.0 } else { within((width / (COLUMN * text)).floor(), 1.0, 3.0) };
     let columns = columns.min(marks.lines.len() as f64);
     let wide = (width - gap * (columns - 1.0)) / columns.max(1.0);
-    let (mut at, mut top, mut bottom) = (0.0, top, top);
-    for line in &marks.lines {
-        if at == columns {
-            (at, top) = (0.0, bottom + text * if frame.compact { 0.0 } else { 0.9 });
+    let gap_below = if frame.compact { 0.0 } else { text * 0.9 };
+    let mut y = top;
+    for (at, row) in marks.lines.chunks((columns as usize).max(1)).enumerate() {
+        let top = if at == 0 { y } else { y + gap_below };
+        let heads: Vec<Head> = row.iter().map(|line| brush.head(line, wide)).collect();
+        // Bars beside each other stand at one height, whatever room their names take.
+        let start = top + heads.iter().fold(0.0_f64, |most, head| most.max(head.height));
+        let mut left = left;
+        for (line, head) in row.iter().zip(&heads) {
+            let place = Place { left, width: wide, top, text };
+            brush.pencil.open("row", None);
+            y = y.max(if frame.compact { brush.compact(line, place) } else { brush.whole(line, head, place, start) });
+            brush.pencil.close();
+            left += wide + gap;
         }
-        let place = Place { left: left + at * (wide + gap), width: wide, top, text };
-        brush.pencil.open("row", None);
-        bottom = bottom.max(if frame.compact { brush.compact(line, place) } else { brush.whole(line, place) });
-        brush.pencil.close();
-        at += 1.0;
     }
-    bottom
+    y
 }
 
 struct Brush<'p> {
@@ -96,11 +101,21 @@ struct Shelf {
     taken: Vec<(usize, f64, f64)>,
 }
 
+/// A line's name and verdict, from its own corner on.
+struct Head {
+    /// The name's lines: text, baseline, size.
+    rows: Vec<(String, f64, f64)>,
+    /// The verdict's left end, middle and size.
+    badge: Option<(f64, f64, f64)>,
+    height: f64,
+}
+
 /// A text that found its place.
 struct Put {
     text: String,
     line: usize,
-    left: f64,
+    x: f64,
+    anchor: Anchor,
     size: f64,
 }
 
@@ -138,9 +153,13 @@ impl Shelf {
         for (i, text) in rows.into_iter().enumerate() {
             self.taken.push((first + i, left, left + widest));
             self.lines = self.lines.max(first + i + 1);
-            // Rows of what stands at the left end begin there, others are centred.
-            let spare = if at > self.left { (widest - width(&text, size, bold)).max(0.0) } else { 0.0 };
-            put.push(Put { text, line: first + i, left: left + spare / 2.0, size });
+            // By its true width, which is less than what was kept free for it: at an end from there, else around its middle.
+            let (x, anchor) = match left {
+                _ if left <= self.left => (left, Anchor::Start),
+                _ if left >= self.right - widest => (self.right, Anchor::End),
+                _ => (left + widest / 2.0, Anchor::Middle),
+            };
+            put.push(Put { text, line: first + i, x, anchor, size });
         }
         put
     }
@@ -149,47 +168,62 @@ impl Shelf {
 impl Brush<'_> {
     /// The texts of a shelf whose first line begins at `top`.
     fn texts(&mut self, put: &[Put], top: f64, bold: bool, fill: &str) {
-        for Put { text, line, left, size } in put {
+        for Put { text, line, x, anchor, size } in put {
             let y = top + (*line as f64 * LEADING + 1.0) * self.text * LABEL;
-            self.pencil.text(text, (*left, y), Anchor::Start, *size, bold, fill);
+            self.pencil.text(text, (*x, y), *anchor, *size, bold, fill);
         }
     }
 
-    /// The name, and the verdict beside its last line or under it; returns where they end.
-    fn heading(&mut self, line: &Line, place: Place) -> f64 {
+    /// Where name and verdict stand, the verdict beside the name's last line or under it, in a place `wide` pixels wide.
+    fn head(&self, line: &Line, wide: f64) -> Head {
+        let mut head = Head { rows: Vec::new(), badge: None, height: 0.0 };
         if line.name.is_empty() {
-            return place.top;
+            return head;
         }
         // A badge is higher than the first line beside it.
-        let (size, mut y, mut end) = (NAME * self.text, place.top + self.text * 0.1, 0.0);
-        self.pencil.open("label", None);
-        for row in wrap(&line.name, size, true, place.width) {
-            let wide = width(&row, size, true);
-            let size = if wide > place.width { size * place.width / wide } else { size };
-            self.pencil.text(&row, (place.left, y + size), Anchor::Start, size, true, self.palette.text);
-            (y, end) = (y + size * 1.45, wide);
+        let (size, mut y, mut end) = (NAME * self.text, self.text * 0.1, 0.0);
+        for row in wrap(&line.name, size, true, wide) {
+            end = width(&row, size, true);
+            let size = if end > wide { size * wide / end } else { size };
+            head.rows.push((row, y + size, size));
+            y += size * 1.45;
         }
-        self.pencil.close();
         if self.verdict {
             let size = 0.75 * self.text;
-            let wide = badge::width(&line.verdict.label, size);
-            let beside = end + self.text + wide <= place.width;
+            let badge = badge::width(&line.verdict.label, size);
+            let beside = end + self.text + badge <= wide;
             if !beside {
                 y += badge::HEIGHT * size + self.text * 0.2;
             }
-            let x = if beside { place.left + place.width - wide } else { place.left };
+            let x = if beside { wide - badge } else { 0.0 };
             let middle = y - if beside { NAME * self.text * 0.82 } else { badge::HEIGHT * size / 2.0 };
-            let label = &line.verdict.label;
-            self.pencil.push(badge::badge(&line.verdict, label, x, middle, size, self.palette));
+            head.badge = Some((x, middle, size));
         }
-        y
+        head.height = y + self.text * 0.2;
+        head
     }
 
-    /// A line on its own; returns where it ends.
-    fn whole(&mut self, line: &Line, place: Place) -> f64 {
+    /// Draws name and verdict.
+    fn heading(&mut self, line: &Line, head: &Head, place: Place) {
+        let Place { left, top, .. } = place;
+        if !head.rows.is_empty() {
+            self.pencil.open("label", None);
+            for (row, y, size) in &head.rows {
+                self.pencil.text(row, (left, top + y), Anchor::Start, *size, true, self.palette.text);
+            }
+            self.pencil.close();
+        }
+        if let Some((x, middle, size)) = head.badge {
+            let label = &line.verdict.label;
+            self.pencil.push(badge::badge(&line.verdict, label, left + x, top + middle, size, self.palette));
+        }
+    }
+
+    /// A line on its own, its marks from `top` on; returns where it ends.
+    fn whole(&mut self, line: &Line, head: &Head, place: Place, top: f64) -> f64 {
         let Place { left, width: wide, text, .. } = place;
         let (right, size) = (left + wide, LABEL * text);
-        let top = self.heading(line, place) + if line.name.is_empty() { 0.0 } else { text * 0.2 };
+        self.heading(line, head, place);
         let dot = line.ends.is_some();
         let reach = within(text * 0.38, 4.8, 11.0);
         // The numbers of a dot's track stand at its two ends, where they leave it room.

@@ -8,7 +8,7 @@ fn em(c: char) -> f64 {
     match c {
         '0'..='9' => 0.64,
         'i' | 'j' | 'l' | '\'' | '|' | '!' | '.' | ',' | ':' | ';' => 0.31,
-        'f' | 't' | 'r' | 'I' | '(' | ')' | '[' | ']' | '/' | '-' | ' ' | '·' | '"' => 0.4,
+        'f' | 't' | 'r' | 'I' | '(' | ')' | '[' | ']' | '/' | '-' | ' ' | '\u{a0}' | '·' | '"' => 0.4,
         'm' | 'w' | 'M' | 'W' | '%' => 0.96,
         'A'..='Z' | '&' => 0.72,
         '\u{202f}' | '\u{2009}' => 0.25,
@@ -26,9 +26,9 @@ pub fn width(text: &str, size: f64, bold: bool) -> f64 {
 }
 
 /// Characters that must not begin a line (GB/T 15834-2011, 5.1: closing marks stay with what they close).
-const NOT_FIRST: &str = "，。、；：？！）》」』”’…—%)],.;:?!·";
+const NOT_FIRST: &str = "，。、；：？！）》」』”’…—%)],.;:?!";
 /// Characters that must not end a line.
-const NOT_LAST: &str = "（《「『“‘([<≥≤>";
+const NOT_LAST: &str = "（《「『“‘([<≥≤>·\u{a0}";
 
 /// Breaks `text` into lines of at most `limit` pixels: between Chinese characters, and at spaces between Latin words.
 /// A word longer than a line stands alone on one; nothing is cut.

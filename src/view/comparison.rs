@@ -83,7 +83,11 @@ pub fn comparison(reports: &[Report<'_>], chosen: &Chosen, language: Language) -
     let indicator = first.indicator.name.in_language(language);
     let title = match &set.rows[..] {
         [one] => trajectory::title(one.report, language),
-        _ => fill(messages.compare_title, &[("indicator", indicator)]),
+        rows => {
+            let known = rows.iter().any(|row| row.latest.is_some());
+            let title = if known { messages.compare_title } else { messages.compare_title_bare };
+            fill(title, &[("indicator", indicator)])
+        }
     };
     let finding = finding::finding(&set, language);
     let mut cards = Vec::new();

@@ -87,7 +87,13 @@ impl<'r, 'd> Words<'r, 'd> {
         if requirement.latest_reached != Some(Reached::Yes)
             && let Some(pace) = requirement.from_now
         {
-            let template = if passed { messages.finding_pace_was_needed } else { messages.finding_pace_needed };
+            // Of a single year there is no average.
+            let template = match (pace.to - pace.from, passed) {
+                (1, true) => messages.finding_pace_was_last,
+                (1, false) => messages.finding_pace_last,
+                (_, true) => messages.finding_pace_was_needed,
+                (_, false) => messages.finding_pace_needed,
+            };
             let from = pace.from.to_string();
             sentences.push(self.say(template, &[("from", &from), ("change", &self.change(pace))]));
             if let Some(pace) = requirement.so_far.or_else(|| self.report.pace_of_values()) {

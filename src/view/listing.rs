@@ -32,7 +32,6 @@ pub fn listing(reports: &[Report<'_>], chosen: &Chosen, language: Language) -> V
         messages.head_indicator,
         messages.head_region,
         messages.head_target,
-        messages.head_kind,
         messages.head_deadline,
         messages.head_latest,
         messages.head_year,
@@ -40,6 +39,7 @@ pub fn listing(reports: &[Report<'_>], chosen: &Chosen, language: Language) -> V
         messages.head_gap,
         messages.choice_judged,
         messages.head_probability,
+        messages.head_kind,
         messages.head_plan,
         messages.head_place,
         messages.head_publisher,
@@ -49,7 +49,7 @@ pub fn listing(reports: &[Report<'_>], chosen: &Chosen, language: Language) -> V
     view.table.head = head.map(String::from).into();
     view.table.rows = kept.iter().map(|report| row(report, language)).collect();
     // What is known of none of them would be a column of dashes.
-    for (at, head) in [(10, messages.head_probability), (7, messages.head_qualifier)] {
+    for (at, head) in [(9, messages.head_probability), (6, messages.head_qualifier)] {
         let blank = |row: &Vec<Cell>| row.get(at).is_some_and(|cell| cell.text == messages.cell_none);
         if view.table.rows.iter().all(blank) {
             view.table.leave_out(head);
@@ -117,7 +117,6 @@ fn row(report: &Report<'_>, language: Language) -> Vec<Cell> {
         text(report.indicator.name.in_language(language)),
         text(report.region.name.in_language(language)),
         due(report, language),
-        text(kind),
         deadline(report, language),
         value.unwrap_or_else(none),
         year.unwrap_or_else(none),
@@ -125,6 +124,7 @@ fn row(report: &Report<'_>, language: Language) -> Vec<Cell> {
         gap.unwrap_or_else(none),
         judged(report, language),
         chance.unwrap_or_else(none),
+        text(kind),
         text(report.plan.short.in_language(language)),
         text(&section(&target.section, language)),
         text(latest.map_or("", |(point, _)| publisher(report, point, language))),

@@ -100,19 +100,27 @@ pub struct Source {
 const SHORT: usize = 16;
 
 impl View {
-    /// The foot in pieces, and whether each is to stay on one line. A line of the foot ends with the point between two, so
-    /// a piece that another follows (`more`: something beyond the view does) ends with it and a space.
-    pub fn foot_parts(&self, more: bool) -> Vec<(String, bool)> {
-        let gap = ["\u{a0}", self.language.messages().foot_gap.trim(), " "].concat();
+    /// The foot in pieces, and whether each is to stay on one line. The point between two begins the later one.
+    pub fn foot_parts(&self) -> Vec<(String, bool)> {
+        let point = self.foot_point();
         let mut parts = Vec::new();
         for (at, text) in self.foot.iter().enumerate() {
-            let last = at + 1 == self.foot.len() && !more;
             parts.push((
-                [text.as_str(), if last { "" } else { &gap }].concat(),
+                [if at > 0 { &*point } else { "" }, text.as_str()].concat(),
                 text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum::<usize>() <= SHORT,
             ));
         }
         parts
+    }
+
+    /// What begins a piece of the foot that follows another.
+    pub fn foot_point(&self) -> String {
+        [self.language.messages().foot_gap.trim(), "\u{a0}"].concat()
+    }
+
+    /// The foot in one line of text.
+    pub fn foot_line(&self) -> String {
+        self.foot.join(&[" ", &*self.foot_point()].concat())
     }
 
     /// A view of several targets with nothing but its title yet.

@@ -5,8 +5,8 @@ use crate::language::Language;
 
 /// U+2212, the minus sign (a hyphen is shorter than the digits around it).
 const MINUS: char = '\u{2212}';
-/// U+202F, the narrow no-break space, between a number and its word in English.
-const THIN: &str = "\u{202f}";
+/// The no-break space, between a number and its word in English: a narrow one reads as none in bold.
+const SPACE: &str = "\u{a0}";
 
 /// A power of ten that has a word of its own.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -155,7 +155,7 @@ fn in_pattern(number: &str, magnitude: Magnitude, unit: &Unit, language: Languag
     if language != Language::En {
         return [before, number, magnitude.word, after].concat();
     }
-    let gap = |there: bool| if there { THIN } else { "" };
+    let gap = |there: bool| if there { SPACE } else { "" };
     [
         before.trim_end(),
         gap(before.ends_with(' ')),
@@ -199,11 +199,11 @@ mod tests {
         let cny = unit(1e8, "{}元", "CNY {}");
         assert_eq!(published(3000.0, &cny, Language::ZhHans), "3000亿元");
         assert_eq!(published(12500.0, &cny, Language::ZhHans), "1.25万亿元");
-        assert_eq!(published(3000.0, &cny, Language::En), "CNY\u{202f}300\u{202f}billion");
+        assert_eq!(published(3000.0, &cny, Language::En), "CNY\u{a0}300\u{a0}billion");
         let visits = unit(1e4, "{}人次", "{} visits");
         assert_eq!(published(8652.97, &visits, Language::ZhHans), "8652.97万人次");
         assert_eq!(published(8652.97, &visits, Language::ZhHant), "8652.97萬人次");
-        assert_eq!(published(8652.97, &visits, Language::En), "86.5297\u{202f}million\u{202f}visits");
+        assert_eq!(published(8652.97, &visits, Language::En), "86.5297\u{a0}million\u{a0}visits");
         let count = unit(1.0, "{}家", "{}");
         assert_eq!(published(30000.0, &count, Language::ZhHans), "3万家");
         assert_eq!(published(30000.0, &count, Language::En), "30,000");

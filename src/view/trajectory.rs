@@ -2,7 +2,7 @@
 
 use super::axis::{Span, axis};
 use super::beside::{self, Held};
-use super::wording::{due, observed, section};
+use super::wording::{due, due_of_kind, observed, section};
 use super::{
     Chart, Chosen, Course, Drawing, Kind, Mark, Marks, Observed, Path, Projected, Target, View, cards, faults, finding,
     operation, outlook, scope, sources, table, verdict, working,
@@ -184,10 +184,14 @@ fn course(report: &Report<'_>) -> Course {
 fn targets(report: &Report<'_>, language: Language) -> Vec<Target> {
     let messages = language.messages();
     let steps = report.trajectory.steps.iter();
+    // What is due every year is not due in the last one alone.
+    let words = |report: &Report<'_>, row: &crate::dataset::Target| match row.kind {
+        TargetKind::PerYear => due_of_kind(report.dataset, row, language),
+        _ => due(report.dataset, row, language),
+    };
     steps
         .map(|step| {
-            let due =
-                report.dataset.target(&step.target).map(|row| due(report.dataset, row, language)).unwrap_or_default();
+            let due = report.dataset.target(&step.target).map(|row| words(report, row)).unwrap_or_default();
             let values = [("year", &*step.year.to_string()), ("due", &due)];
             Target {
                 year: step.year,

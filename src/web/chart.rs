@@ -180,14 +180,15 @@ pub fn fill(section: &Element, view: &View, index: usize, request: &Request) -> 
     if let Some(foot) = section.query_selector(".foot")? {
         dom::empty(&foot)?;
         let told_of = !request.contact.is_empty();
-        for (text, short) in view.foot_parts(told_of) {
+        for (at, (text, short)) in view.foot_parts().into_iter().enumerate() {
             let whole: dom::Attributes<'_> = if short { &[("class", "whole")] } else { &[] };
-            maker.add(&foot, "span", whole, text.trim_end_matches(' '))?;
-            if text.ends_with(' ') {
+            if at > 0 {
                 maker.add(&foot, "span", &[], " ")?;
             }
+            maker.add(&foot, "span", whole, &text)?;
         }
         if told_of {
+            maker.add(&foot, "span", &[], &[" ", &*view.foot_point()].concat())?;
             told(&maker, &foot, request)?;
         }
     }

@@ -148,10 +148,10 @@ fn chart(view: &View, form: &Form, later: bool, out: &mut Markup) {
     }
     below(view, form, later, out);
     out.open("p", &[("class", "indicator-foot")]);
-    for (text, short) in view.foot_parts(false) {
+    for (at, (text, short)) in view.foot_parts().into_iter().enumerate() {
         let piece: &[(&str, &str)] = if short { &[("class", "indicator-piece")] } else { &[] };
-        out.add("span", piece, text.trim_end_matches(' '));
-        out.say(if text.ends_with(' ') { " " } else { "" });
+        out.say(if at > 0 { " " } else { "" });
+        out.add("span", piece, &text);
     }
     out.close("p");
     out.line();

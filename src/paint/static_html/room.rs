@@ -47,7 +47,7 @@ pub fn height(view: &View, form: &Form, width: f64) -> f64 {
     let verdict = if form.frame.verdict && view.verdict.is_some() { 1.5 } else { 0.0 };
     // The live chart keeps room for what it says of a reader's assumption: longer by up to two lines.
     let finding = set.lines(&view.finding, 1.0, false) + if form.controls == Controls::Full { 2.0 } else { 0.0 };
-    let foot = set.lines(&view.foot.join(view.language.messages().foot_gap), 0.875, false) * 0.875;
+    let foot = set.lines(&view.foot_line(), 0.875, false) * 0.875;
     let said = 1.5 * (title + verdict + finding + foot) + 0.25 + 0.75 + 0.5 + 1.5;
     let drawn = match form.kind {
         Kind::Table => super::table_height(&view.table) * text,

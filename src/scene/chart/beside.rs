@@ -61,7 +61,7 @@ impl Drawing<'_> {
             let units = corners.map(|(x, y)| ((x * UNITS).round() as i32, (y * UNITS).round() as i32));
             self.drawn(self.area.strip_coord_spec().draw(&Polygon::new(units.to_vec(), BLACK)));
             self.close();
-            self.board.block(Rect::around(x, y, reach + 1.0));
+            self.board.mark((x, y), Rect::around(x, y, reach + 1.0));
         }
     }
 }

@@ -3,25 +3,43 @@
 use super::super::labels::Wish;
 use super::{AXIS_TEXT, Drawing, LABEL_TEXT};
 
+/// How a label looks, and what it holds to (see [`Wish`]).
+#[derive(Clone, Copy)]
+struct Looks {
+    size: f64,
+    bold: bool,
+    fill: &'static str,
+    names: bool,
+    far: bool,
+}
+
+impl Looks {
+    /// The label of a mark that matters.
+    fn of_mark(size: f64, fill: &'static str) -> Looks {
+        Looks { size, bold: true, fill, names: true, far: true }
+    }
+}
+
 impl Drawing<'_> {
     pub(super) fn labels(&mut self) {
         let size = LABEL_TEXT * self.place.text;
         let small = AXIS_TEXT * self.place.text;
+        let quiet = Looks { size: small, bold: false, fill: self.palette.quiet, names: false, far: false };
         let chart = self.chart;
         self.open("label");
         for target in &chart.targets {
             let anchor = self.at(f64::from(target.year), target.upper.unwrap_or(target.value));
-            self.label(&target.labels, &[anchor], size, true, self.palette.target, false);
+            self.label(&target.labels, &[anchor], Looks::of_mark(size, self.palette.target), false);
         }
         if let Some(latest) = chart.observed.last() {
             let anchor = self.at(f64::from(latest.year), latest.value);
-            self.label(&latest.labels, &[anchor], size, true, self.palette.observed, true);
+            self.label(&latest.labels, &[anchor], Looks::of_mark(size, self.palette.observed), true);
         }
         if let Some(projection) = &chart.projection
             && let Some((year, value)) = projection.line.last()
         {
             let end = self.at(f64::from(*year), *value);
-            self.label(&projection.labels, &[end], size, true, self.palette.observed, true);
+            self.label(&projection.labels, &[end], Looks::of_mark(size, self.palette.observed), true);
             // Under the middle of the band's lower edge, where nothing else stands; not at its tip, which has no width yet.
             let edge = |part: usize| projection.band95.get(projection.band95.len() * part / 4);
             let wide = |(_, lower, upper): &&(i32, f64, f64)| lower < upper;
@@ -31,14 +49,14 @@ impl Drawing<'_> {
                 .filter(wide)
                 .map(|(year, lower, _)| self.at(f64::from(*year), *lower))
                 .collect();
-            self.label(&projection.band_labels, &spots, small, false, self.palette.quiet, true);
+            self.label(&projection.band_labels, &spots, quiet, true);
         }
         if let Some(beside) = &chart.beside {
-            let last = beside.observed.last().map(|mark| (mark.year, mark.value));
-            let end = last.or(beside.line.last().copied()).map(|(year, value)| self.at(f64::from(year), value));
-            if let Some(end) = end {
-                self.label(&beside.labels, &[end], size, true, self.palette.quiet, true);
-            }
+            // Its name stands at its last mark if it can, else at an earlier one.
+            let marks = beside.observed.iter().map(|mark| (mark.year, mark.value));
+            let all: Vec<(i32, f64)> = if beside.observed.is_empty() { beside.line.clone() } else { marks.collect() };
+            let spots: Vec<_> = all.iter().rev().map(|(year, value)| self.at(f64::from(*year), *value)).collect();
+            self.label(&beside.labels, &spots, Looks::of_mark(size, self.palette.quiet), true);
         }
         if let Some(notice) = &chart.notice {
             self.notice(notice, size);
@@ -47,33 +65,34 @@ impl Drawing<'_> {
             let note: Vec<String> = mark.break_note.iter().cloned().collect();
             let anchor = self.at(f64::from(mark.year), mark.value);
             self.open("break");
-            self.label(&note, &[anchor], small, false, self.palette.quiet, false);
+            self.label(&note, &[anchor], Looks { names: true, far: true, ..quiet }, false);
             self.close();
         }
         let points = &chart.path.points;
         let spots: Vec<(f64, f64)> = midpoints(points).into_iter().map(|(year, value)| self.at(year, value)).collect();
         if points.len() > 1 {
-            self.label(std::slice::from_ref(&chart.path.label), &spots, small, false, self.palette.quiet, false);
+            self.label(std::slice::from_ref(&chart.path.label), &spots, quiet, false);
         }
         if let Some((first, last, label)) = &chart.period {
             let middle = f64::from(first + last) / 2.0;
             let x = self.at(middle, chart.axis.minimum).0;
             // Above the axis, else below the top line of the grid.
             let spots = [(x, self.plot.bottom - small * 0.4), (x, self.plot.top + small * 2.2)];
-            self.label(std::slice::from_ref(label), &spots, small, false, self.palette.quiet, false);
+            self.label(std::slice::from_ref(label), &spots, quiet, false);
         }
         // The other values come last: they fold away first.
         for mark in chart.observed.iter().rev().skip(1) {
             let short: Vec<String> = mark.labels.last().into_iter().cloned().collect();
             let anchor = self.at(f64::from(mark.year), mark.value);
-            self.label(&short, &[anchor], small, false, self.palette.quiet, false);
+            self.label(&short, &[anchor], Looks { names: true, ..quiet }, false);
         }
         self.close();
     }
 
-    fn label(&mut self, texts: &[String], anchors: &[(f64, f64)], size: f64, bold: bool, fill: &str, below: bool) {
+    fn label(&mut self, texts: &[String], anchors: &[(f64, f64)], looks: Looks, below: bool) {
+        let Looks { size, bold, fill, names, far } = looks;
         // A label's box is clear of the largest mark, a diamond, at any size of text.
-        let wish = Wish { texts, size, bold, reach: self.dot * 1.6 + (size * 0.225).max(3.0) };
+        let wish = Wish { texts, size, bold, reach: self.dot * 1.6 + (size * 0.225).max(3.0), names, far };
         if let Some(placed) = self.board.place(wish, anchors, below) {
             self.text(&placed, size, bold, fill);
         }
@@ -87,7 +106,8 @@ impl Drawing<'_> {
                 .into_iter()
                 .map(|(across, down)| (self.plot.left + wide * across, self.plot.top + high * down))
                 .collect();
-        self.label(&[notice.to_string()], &spots, size, false, self.palette.quiet, false);
+        let looks = Looks { size, bold: false, fill: self.palette.quiet, names: false, far: false };
+        self.label(&[notice.to_string()], &spots, looks, false);
     }
 }
 

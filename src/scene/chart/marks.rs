@@ -79,7 +79,7 @@ impl Drawing<'_> {
             self.board.block(Rect { left: x - wing, top: tip, right: x + wing, bottom: y });
         }
         self.close();
-        self.board.block(Rect::around(x, y, radius + 1.0));
+        self.board.mark((x, y), Rect::around(x, y, radius + 1.0));
     }
 
     /// A mark that is not seen for each projected year, so that the year can be pointed at.
@@ -133,7 +133,7 @@ impl Drawing<'_> {
                 let absolute = self.area.strip_coord_spec();
                 let units = corners.map(|(x, y)| ((x * UNITS).round() as i32, (y * UNITS).round() as i32));
                 self.drawn(absolute.draw(&Polygon::new(units.to_vec(), BLACK)));
-                self.board.block(Rect::around(x, y, reach));
+                self.board.mark((x, y), Rect::around(x, y, reach));
             }
             self.close();
         }

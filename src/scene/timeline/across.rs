@@ -108,26 +108,34 @@ impl Across {
         );
         sheet.pencil.open("period", None);
         let period = bar(f64::from(lane.period.0), f64::from(lane.period.1) + 1.0);
-        sheet.pencil.rect(period, &[("fill", palette.band95)]);
+        sheet.pencil.rect(period, &[("fill", palette.band95), ("stroke", palette.path)]);
         sheet.pencil.close();
         let mut legend = Vec::new();
         for (at, phase) in lane.phases.iter().enumerate() {
-            let number = (at + 1).to_string();
             let area = bar(phase.span.0, phase.span.1);
             sheet.pencil.open("phase", Some(phase.card));
-            sheet.pencil.rect(area, &[("fill", palette.band80), ("stroke", palette.background)]);
+            sheet.pencil.rect(area, &[("fill", palette.band80), ("stroke", palette.path)]);
             // Where it is touched, deadlines come over it.
             let half = sheet.touch / 2.0;
             sheet.pencil.area(Rect { top: middle - half, bottom: middle + half, ..area });
-            // Not under a deadline's mark either: the names below stand in order.
-            let free = |due: &Due| (self.due(due.year) - (area.left + area.right) / 2.0).abs() > self.reach * 2.0;
-            if area.right - area.left > width(&number, sheet.small, true) && lane.marks.iter().all(free) {
-                let at = ((area.left + area.right) / 2.0, middle + sheet.small * 0.36);
+            sheet.pencil.close();
+            legend.push([&*(at + 1).to_string(), " ", &*phase.name, " ", &*phase.dates].concat());
+        }
+        // Over all phases: one may reach into the next.
+        sheet.pencil.open("label", None);
+        for (at, phase) in lane.phases.iter().enumerate() {
+            let number = (at + 1).to_string();
+            let area = bar(phase.span.0, phase.span.1);
+            let half = width(&number, sheet.small, true) / 2.0 + 1.0;
+            // Not under a deadline's mark; the names below stand in order.
+            let free = |x: &f64| lane.marks.iter().all(|due| (self.due(due.year) - x).abs() > self.reach + half);
+            let spots = [(area.left + area.right) / 2.0, area.left + half + 1.0, area.right - half - 1.0];
+            if let Some(x) = spots.into_iter().find(free).filter(|_| area.right - area.left > half * 2.0) {
+                let at = (x, middle + sheet.small * 0.36);
                 sheet.pencil.text(&number, at, Anchor::Middle, sheet.small, true, palette.text);
             }
-            sheet.pencil.close();
-            legend.push([&*number, " ", &*phase.name, " ", &*phase.dates].concat());
         }
+        sheet.pencil.close();
         if let Some(day) = today {
             // Past the plan's name, where it does not run through it.
             let from = if self.x(day) > named { begin } else { top - text * 0.1 };

@@ -99,7 +99,7 @@ impl Sheet<'_> {
             let thick = self.text * 0.3;
             if draws {
                 let bar = |part: f64| Rect { left: x, top: y, right: x + wide * part, bottom: y + thick };
-                self.pencil.rect(bar(1.0), &[("fill", palette.grid)]);
+                self.pencil.rect(bar(1.0), &[("fill", palette.background), ("stroke", palette.path)]);
                 if share > 0.0 {
                     self.pencil.rect(bar(share), &[("fill", palette.observed)]);
                 }

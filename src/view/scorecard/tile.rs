@@ -58,9 +58,10 @@ pub(super) fn tile(words: &Words<'_, '_>, report: &Report<'_>, card: usize) -> T
     let due = fill(template, &[("year", &year), ("due", &due_of_kind(report.dataset, report.target, language))]);
     let verdict = words.judged.then(|| verdict::verdict(report, language));
     let word = |known: i32| match &verdict {
-        Some(verdict) if verdict.name == "not_reported" && known < report.target.deadline => {
-            fill(if report.deadline_passed { messages.tiles_open } else { messages.tiles_ahead }, &[("year", &year)])
-        }
+        Some(verdict) if verdict.name == "not_reported" && known < report.target.deadline => fill(
+            if report.deadline_passed { messages.verdict_unpublished } else { messages.tiles_ahead },
+            &[("year", &year)],
+        ),
         verdict => verdict.as_ref().map_or("", |verdict| verdict.word).to_string(),
     };
     let latest = report.series.latest().and_then(|point| Some((point, report.observation(point)?)));

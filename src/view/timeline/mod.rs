@@ -192,16 +192,13 @@ impl Work {
             return said;
         }
         let ahead = those(kept, |report| !report.deadline_passed);
-        match deadlines(&ahead).first() {
-            None => said.push(messages.due_next_none.to_string()),
-            Some(year) => {
-                let next = those(&ahead, |report| report.target.deadline == *year);
-                let named = self.names(&scope::plans(&next));
-                let targets = scope::targets(next.len(), self.language);
-                let values = [("year", &*year.to_string()), ("targets", &targets), ("plans", &named)];
-                let template = if self.several { messages.due_next_of } else { messages.due_next };
-                said.push(fill(template, &values));
-            }
+        if let Some(year) = deadlines(&ahead).first() {
+            let next = those(&ahead, |report| report.target.deadline == *year);
+            let named = self.names(&scope::plans(&next));
+            let targets = scope::targets(next.len(), self.language);
+            let values = [("year", &*year.to_string()), ("targets", &targets), ("plans", &named)];
+            let template = if self.several { messages.due_next_of } else { messages.due_next };
+            said.push(fill(template, &values));
         }
         let over = kept.len() - ahead.len();
         if over > 0 {

@@ -95,8 +95,8 @@ pub(in crate::view) fn due(report: &Report<'_>, language: Language) -> Cell {
     Cell { text: due_of_kind(report.dataset, target, language), order: Some(target.value * factor) }
 }
 
-/// The verdict's word; in the order of the verdicts.
+/// The verdict in a word, with the year where only the deadline's value is missing; in the order of the verdicts.
 pub(in crate::view) fn judged(report: &Report<'_>, language: Language) -> Cell {
     let order = Some(f64::from(report.assessment.verdict as i32));
-    Cell { text: verdict::verdict(report, language).word.to_string(), order }
+    Cell { text: verdict::verdict(report, language).label, order }
 }
