@@ -67,7 +67,7 @@ python_packages() {
   fi
 }
 
-geckodriver() {
+firefox_driver() {
   command -v geckodriver >/dev/null && return 0
   if [ ! -x .tools/bin/geckodriver ]; then
     say "compiling geckodriver (two minutes)"
@@ -85,7 +85,7 @@ build() {
 tests() {
   build
   packages chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-cjk brotli python3-venv
-  geckodriver
+  firefox_driver
   python_packages
 }
 
