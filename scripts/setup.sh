@@ -75,6 +75,20 @@ firefox_driver() {
   fi
 }
 
+# The program alone, unpacked: installing the package would start a web server on this machine.
+web_server() {
+  if command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || [ -x .tools/nginx/usr/sbin/nginx ]; then return 0; fi
+  say "unpacking nginx into .tools/nginx"
+  mkdir -p .tools/nginx
+  # Where the program is depends on the release.
+  for name in nginx nginx-core; do
+    [ -x .tools/nginx/usr/sbin/nginx ] && break
+    (cd .tools/nginx && apt-get download -q "$name" >&2 && dpkg -x "$name"_*.deb .) || true
+  done
+  rm -f .tools/nginx/*.deb
+  [ -x .tools/nginx/usr/sbin/nginx ] || die "nginx is missing: please install it in your system's way"
+}
+
 build() {
   command -v cargo >/dev/null || die "cargo is missing: install Rust by rustup"
   command -v node >/dev/null || die "node is missing: install node 20 or later"
@@ -86,6 +100,7 @@ tests() {
   build
   packages chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-cjk brotli python3-venv
   firefox_driver
+  web_server
   python_packages
 }
 
