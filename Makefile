@@ -31,7 +31,7 @@ test: setup-test ## everything that must hold before a change is kept
 	cargo test --quiet --locked
 	$(MAKE) dist
 	node scripts/size.mjs
-	node --test tests/wasm.mjs tests/nowasm.mjs
+	node --test tests/wasm.mjs tests/nowasm.mjs tests/docs.mjs
 	.venv/bin/frictionless validate data/datapackage.json
 	node tests/browser/run.mjs
 	node tests/browser/hosts.mjs --browsers chromium,chromium69

@@ -67,12 +67,26 @@ python_packages() {
   fi
 }
 
-geckodriver() {
+firefox_driver() {
   command -v geckodriver >/dev/null && return 0
   if [ ! -x .tools/bin/geckodriver ]; then
     say "compiling geckodriver (two minutes)"
     cargo install --quiet --locked --root .tools geckodriver --version 0.37.1 >&2
   fi
+}
+
+# The program alone, unpacked: installing the package would start a web server on this machine.
+web_server() {
+  if command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || [ -x .tools/nginx/usr/sbin/nginx ]; then return 0; fi
+  say "unpacking nginx into .tools/nginx"
+  mkdir -p .tools/nginx
+  # Where the program is depends on the release.
+  for name in nginx nginx-core; do
+    [ -x .tools/nginx/usr/sbin/nginx ] && break
+    (cd .tools/nginx && apt-get download -q "$name" >&2 && dpkg -x "$name"_*.deb .) || true
+  done
+  rm -f .tools/nginx/*.deb
+  [ -x .tools/nginx/usr/sbin/nginx ] || die "nginx is missing: please install it in your system's way"
 }
 
 build() {
@@ -85,7 +99,8 @@ build() {
 tests() {
   build
   packages chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-cjk brotli python3-venv
-  geckodriver
+  firefox_driver
+  web_server
   python_packages
 }
 

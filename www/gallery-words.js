@@ -153,6 +153,7 @@ var galleryWords = {
     '目標均出自已公布的方案，原文逐字引用。',
     'Every target comes from a published plan and is quoted word for word.'
   ],
+  foot_docs: ['使用文档：怎样放进您的网页', '使用文件（簡體中文）：怎樣放進您的網頁', 'Documentation: how to put charts into your page'],
   foot_styling: ['让图表像您的网页：颜色、字体、主题', '讓圖表像您的網頁：顏色、字體、主題', 'Make charts look like your page: colours, type, themes'],
   foot_values: [
     '实际值均出自公开发布的统计；没有查到公布值的，如实写明，不作推算填补。',

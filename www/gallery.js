@@ -86,6 +86,7 @@
     document.querySelectorAll('[data-word]').forEach(function (element) {
       element.textContent = data.word(element.getAttribute('data-word'));
     });
+    document.getElementById('docs').setAttribute('href', 'docs/' + (settings.lang === 'en' ? 'en' : 'zh') + '/index.html');
     document.querySelectorAll('[data-label]').forEach(function (element) {
       element.setAttribute('aria-label', data.word(element.getAttribute('data-label')));
     });

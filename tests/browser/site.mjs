@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { HEADS, nowasmPage } from './nowasm.mjs';
+import { ELSEWHERE, policies, writeSnippets } from './snippets.mjs';
 import { writeStaticPages } from './static-pages.mjs';
 
 export const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -40,6 +41,7 @@ function layOut() {
   for (const folder of ['lonely', 'tampered']) cpSync(join(root, 'dist', 'indicator-widgets.js'), join(root, folder, 'indicator-widgets.js'));
   writeFileSync(join(root, 'tampered', 'indicator-widgets.nowasm.js'), `${readFileSync(join(root, 'dist', 'indicator-widgets.nowasm.js'), 'utf8')}\n`);
   writeStaticPages(join(root, 'pages', 'static'));
+  writeSnippets(join(root, 'snippets'));
   for (const name of readdirSync(join(root, 'watched'))) {
     if (extname(name) !== '.html') continue;
     const file = join(root, 'watched', name);
@@ -51,13 +53,14 @@ function layOut() {
 /** Serves the folder on a free port of the loopback interface. */
 export async function openSite() {
   const root = layOut();
+  const policy = { ...POLICIES, ...policies() };
   let turn = 0;
   const server = createServer(async (request, response) => {
     let path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    const policy = /^\/policy\/(\w+)(\/.*)$/.exec(path);
-    if (policy) {
-      response.setHeader('content-security-policy', POLICIES[policy[1]]);
-      path = policy[2];
+    const under = /^\/policy\/([\w-]+)(\/.*)$/.exec(path);
+    if (under) {
+      response.setHeader('content-security-policy', policy[under[1]]);
+      path = under[2];
     }
     const loss = /^\/(cut|damaged)(\/.*)$/.exec(path);
     if (loss) path = loss[2];
@@ -78,7 +81,14 @@ export async function openSite() {
     try {
       let body = readFileSync(join(root, normalize(path)));
       if (loss && path.endsWith('/indicator-widgets.js')) body = LOSSES[loss[1]](body);
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }).end(body);
+      if (path.startsWith('/snippets/')) {
+        // By its other name this server is another origin.
+        response.setHeader('access-control-allow-origin', '*');
+        if (path.endsWith('.html')) body = Buffer.from(body.toString('latin1').replaceAll(`src="${ELSEWHERE}`, `src="http://localhost:${server.address().port}/snippets/`), 'latin1');
+      }
+      // Snippets that are whole pages say their own character set.
+      const type = path.startsWith('/snippets/') && path.endsWith('.html') ? 'text/html' : TYPES[extname(path)];
+      response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }).end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     }

@@ -3,8 +3,10 @@
 //! ```text
 //! cargo -> wasm -> wasm-bindgen -> wasm-opt -> sorted by kind, LZMA, base64 -> esbuild -> one script
 //!                                           -> wasm2js -----------------------> esbuild -> one without wasm
+//! Markdown -> pages for webmasters
 //! ```
 
+mod docs;
 mod embed;
 mod integrity;
 mod script;
@@ -51,6 +53,7 @@ pub fn build(options: &Options) -> Result<(), String> {
     embed::twin(&built, &integrity::of(&twin)?)?;
     embed::bundle(root, &built, "start-wasm.js", &options.out.join("indicator-widgets.js"))?;
     copy_pages(&root.join("www"), &options.out)?;
+    docs::write(&root.join("www"), &options.out)?;
     integrity::write(&options.out)?;
     steps::say(&format!("built {}", options.out.display()));
     Ok(())
