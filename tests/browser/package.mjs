@@ -97,17 +97,18 @@ async function operate(page, name, address) {
     await __probe.until(() => list.options.length > 10, 'the targets are in the list');
     const button = document.querySelector('button');
     if (button) {
-      const before = said.textContent;
+      const first = said.textContent;
       button.click();
       await __probe.until(() => Array.isArray(chart.observations) && chart.observations.length === 2, 'the values are the element\\'s');
-      await __probe.until(() => said.textContent !== before, 'indicator-change came to the page');
+      await __probe.until(() => said.textContent !== first, 'indicator-change came to the page');
     }
+    const title = () => Array.from(chart.shadowRoot.querySelectorAll('[part=title]'), (one) => one.textContent).join();
+    const before = title();
     const next = Array.from(list.options).find((option) => option.value !== chart.target).value;
     list.value = next;
     list.dispatchEvent(new Event('change', { bubbles: true }));
     await __probe.until(() => chart.target === next, 'the other target is asked for');
-    const title = chart.shadowRoot.querySelector('[part=title]').textContent;
-    await __probe.until(() => chart.shadowRoot.querySelector('[part=title]').textContent !== title, 'the other target is drawn');
+    await __probe.until(() => title() && title() !== before, 'the other target is drawn');
     return interface_;`, name);
   // A development server says that it is there, and has no icon.
   const messages = (await page.messages()).filter((line) => !/\[vite\]|favicon\.ico/.test(line));

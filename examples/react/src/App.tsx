@@ -6,19 +6,23 @@ export function App() {
   const [target, setTarget] = useState('fujian-valid-trademarks-2025');
   const [all, setAll] = useState<Target[]>([]);
   const [said, setSaid] = useState('');
-  // What your own application knows, in place of or beside what is published: made up here.
+  // What your own application knows of this target, beside what is published: made up here.
   const [values, setValues] = useState<PageValues | null>(null);
 
   useEffect(() => {
     ready.then(() => setAll(targets({ plan: 'fujian-2025' })));
   }, []);
+  const choose = (id: string) => {
+    setTarget(id);
+    setValues(null);
+  };
   const told = async () => setSaid((await chart.current?.describe()) ?? '');
 
   return (
     <>
       <p>
         <label>目标{' '}
-          <select value={target} onChange={(event) => setTarget(event.target.value)}>
+          <select value={target} onChange={(event) => choose(event.target.value)}>
             {all.map((one) => <option key={one.id} value={one.id}>{one.indicator_name}</option>)}
           </select>
         </label>{' '}
