@@ -40,13 +40,32 @@ pub struct Named {
     pub about: String,
 }
 
-/// A method: its name, what it takes, what it gives, what it does.
-pub const METHODS: [(&str, &[(&str, &str)], &str, &str); 5] = [
-    ("update", &[], "Promise<void>", "Reads the element's values anew and draws them: done when they are drawn"),
-    ("describe", &[], "Promise<string>", "What the charts show, in words"),
-    ("toSVG", &[], "Promise<string>", "The chart as an SVG document"),
-    ("toPNG", &[("scale", "number")], "Promise<Blob>", "The chart as a picture, `scale` times its size"),
-    ("toCSV", &[], "Promise<string>", "The table as CSV"),
+/// A method.
+pub struct Method {
+    /// Its name.
+    pub name: &'static str,
+    /// What it takes, by name and type; all may be left out.
+    pub takes: &'static [(&'static str, &'static str)],
+    /// The type of what it gives.
+    pub gives: &'static str,
+    /// What it does.
+    pub about: &'static str,
+}
+
+const fn method(name: &'static str, gives: &'static str, about: &'static str) -> Method {
+    Method { name, takes: &[], gives, about }
+}
+
+/// The methods.
+pub const METHODS: [Method; 5] = [
+    method("update", "Promise<void>", "Reads the element's values anew and draws them: done when they are drawn"),
+    method("describe", "Promise<string>", "What the charts show, in words"),
+    method("toSVG", "Promise<string>", "The chart as an SVG document"),
+    Method {
+        takes: &[("scale", "number")],
+        ..method("toPNG", "Promise<Blob>", "The chart as a picture, `scale` times its size")
+    },
+    method("toCSV", "Promise<string>", "The table as CSV"),
 ];
 
 /// An event: its name, what `detail` is, when it is raised.

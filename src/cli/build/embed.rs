@@ -17,7 +17,9 @@ pub fn pack(built: &Path, wasm: &Path) -> Result<(), String> {
     let bytes = steps::read(wasm)?;
     let packed = built.join("packed.js");
     let recipe: [&[u8]; 3] = [&bytes, include_bytes!("embed.rs"), include_bytes!("split.rs")];
-    stamp::unless_same(&built.join("packed.stamp"), &recipe, &[packed.clone()], || write_packed(&bytes, &packed))?;
+    stamp::unless_same(&built.join("packed.stamp"), &recipe, std::slice::from_ref(&packed), || {
+        write_packed(&bytes, &packed)
+    })?;
     Ok(())
 }
 

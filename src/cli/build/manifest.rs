@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::element::{self, Attribute, Named};
+use super::element::{self, Attribute, Method, Named};
 use super::types::union;
 use crate::rows::fields::Is;
 
@@ -20,7 +20,7 @@ const NAME: &str = "indicator-chart";
 pub fn of(root: &Path) -> Result<String, String> {
     let attributes = element::attributes(root)?;
     let mut members: Vec<Value> = attributes.iter().map(property).collect();
-    members.extend(element::METHODS.iter().map(|(name, takes, gives, about)| {
+    members.extend(element::METHODS.iter().map(|Method { name, takes, gives, about }| {
         let parameters: Vec<Value> =
             takes.iter().map(|(name, is)| json!({ "name": name, "type": { "text": is }, "optional": true })).collect();
         json!({ "kind": "method", "name": name, "parameters": parameters, "return": { "type": { "text": gives } }, "description": about })

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::element::{self, Attribute};
+use super::element::{self, Attribute, Method};
 use super::steps;
 use crate::rows::fields::{self, Field, Is, Table};
 
@@ -115,7 +115,7 @@ fn on_element(attributes: &[Attribute]) -> String {
         let about = one.about;
         text += &format!("  /** {about}. */\n  get {name}(): {got};\n  set {name}(value: {set});\n");
     }
-    for (name, takes, gives, about) in element::METHODS {
+    for Method { name, takes, gives, about } in element::METHODS {
         let takes: Vec<String> = takes.iter().map(|(name, is)| format!("{name}?: {is}")).collect();
         text += &format!("  /** {about}. */\n  {name}({}): {gives};\n", takes.join(", "));
     }

@@ -151,8 +151,7 @@ fn cells<R: Cells>(mut row: R) -> Vec<Field> {
             Cell::MaybeNumber(_) | Cell::MaybeYear(_) => maybe(Is::Number),
             Cell::Flag(_) => Is::Flag,
             Cell::Word(choice) => {
-                let words = (0..).take_while(|place| choice.choose(*place)).collect::<Vec<_>>();
-                Is::Word(words.into_iter().filter_map(|place| choice.choose(place).then(|| choice.word())).collect())
+                Is::Word((0..).map_while(|place| choice.choose(place).then(|| choice.word())).collect())
             }
             Cell::Phases(_) => list("Phase"),
             Cell::Milestones(_) => list("Milestone"),
