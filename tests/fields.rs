@@ -1,6 +1,6 @@
 //! The rows that programs get have the fields that are told of them, each with what it is said to hold: types for other
 //! languages are written from what is told.
-#![allow(clippy::expect_used, reason = "a test stops at what should not be")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test stops at what should not be")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
