@@ -31,16 +31,19 @@ test: setup-test ## everything that must hold before a change is kept
 	cargo test --quiet --locked
 	$(MAKE) dist
 	node scripts/size.mjs
-	node --test tests/wasm.mjs tests/nowasm.mjs tests/docs.mjs
+	node --test tests/wasm.mjs tests/nowasm.mjs tests/docs.mjs tests/package.mjs
 	.venv/bin/frictionless validate data/datapackage.json
 	node tests/browser/run.mjs
 	node tests/browser/hosts.mjs --browsers chromium,chromium69
+	node tests/browser/package.mjs
 
 test-all: test ## test, and the slow checks: every check in every browser, every picture, lint of the browser's and the packer's code
 	LAYOUTS=1200 cargo test --quiet --locked --test layouts --test comparison
 	PROPTEST_CASES=1000000 cargo test --quiet --locked --release --no-default-features --lib page_table
 	node tests/browser/run.mjs --all
 	node tests/browser/hosts.mjs
+	ALL=1 node --test tests/package.mjs
+	node tests/browser/package.mjs --all
 	MOTION=1 node tests/browser/run.mjs --browsers firefox --only motion
 	cargo clippy --quiet --locked --release --features pack -- -D warnings
 	RUSTFLAGS="-C target-cpu=mvp" cargo clippy --quiet --locked --lib --profile web --no-default-features --features web --target wasm32-unknown-unknown --target-dir target/web -- -D warnings

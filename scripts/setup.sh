@@ -49,12 +49,13 @@ wasm() {
   echo "The wasm is compiled with Debian's rustc-web (see scripts/setup.sh)." > .toolchain-debian
 }
 
+# What the lock file in a folder names.
 npm_packages() {
-  stamp=node_modules/.package-lock.json
-  if [ ! -f "$stamp" ] || [ package-lock.json -nt "$stamp" ]; then
-    say "installing npm packages"
+  stamp="$1/node_modules/.package-lock.json"
+  if [ ! -f "$stamp" ] || [ "$1/package-lock.json" -nt "$stamp" ]; then
+    say "installing npm packages in $1"
     # Without scripts: old Chromium's package would compile a decompressor that the tests do not use.
-    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2
+    (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
     touch "$stamp"
   fi
 }
@@ -93,7 +94,7 @@ build() {
   command -v cargo >/dev/null || die "cargo is missing: install Rust by rustup"
   command -v node >/dev/null || die "node is missing: install node 20 or later"
   wasm
-  npm_packages
+  npm_packages .
 }
 
 tests() {
@@ -102,6 +103,7 @@ tests() {
   firefox_driver
   web_server
   python_packages
+  npm_packages examples
 }
 
 case "${1:-}" in

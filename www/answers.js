@@ -7,7 +7,9 @@ import { picture } from './take.js';
 export function answer(prototype) {
   const asked = (question) => async function ask(given) {
     this._near = true;
-    this._soon();
+    // A chart that stands is asked, not drawn anew: a listener for that may ask again.
+    if (this._state === 'drawn') this._values.forget();
+    else this._soon();
     try {
       await this._ready();
       return await question(this._options(), given);

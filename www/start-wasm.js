@@ -1,12 +1,9 @@
-// `built:start` of indicator-widgets.js: unpacks the wasm that is inside this script and instantiates it, asynchronously.
-// It is handed its bytes, so there is no second request, and nothing depends on where the script came from; where there
-// is no WebAssembly, the script in its stead runs.
+// `built:start` of indicator-widgets.js and of the module: instantiates the wasm, asynchronously; where there is no
+// WebAssembly, the script in its stead runs.
 
-import { packed, size, starts, whole } from 'built:packed';
+import { bytes } from 'built:bytes';
 import { imported } from './instance.js';
 import { borrow, instead } from './instead.js';
-import { join } from './join.js';
-import { unpack } from './unpack.js';
 
 export { borrow };
 
@@ -39,7 +36,7 @@ async function run(imports) {
   if (typeof WebAssembly !== 'object') throw failure('wasm-blocked');
   let source = compiled;
   try {
-    source = source || join(unpack(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)), size), starts, whole);
+    source = source || await bytes();
   } catch (error) {
     throw failure('truncated', error);
   }

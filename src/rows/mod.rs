@@ -4,7 +4,10 @@
 //! A row is a list of named values and not a struct of its own for each table: one way to write them serves all.
 
 mod assessment;
+#[cfg(feature = "cli")]
+pub mod fields;
 pub mod given;
+pub mod options;
 mod projection;
 
 use std::borrow::Cow;

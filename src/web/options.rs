@@ -11,6 +11,7 @@ pub use crate::paint::static_html::Controls;
 use crate::projection::{Assumption, Method};
 use crate::report::{Asked, nearest};
 use crate::rows::Filter;
+use crate::rows::options::{OF_CHARTS, OF_FIGURES, OF_ROWS, USUAL};
 use crate::scene::{Frame, Theme};
 use crate::view::{Chosen, Kind};
 
@@ -174,40 +175,6 @@ impl Request {
         self.trials.get(index).unwrap_or(&self.usual)
     }
 }
-
-/// Options of every call that draws or reckons; `lang` goes with all calls.
-const USUAL: [&str; 4] = ["asOf", "method", "growth", "until"];
-/// Those of a chart beside them, as its attributes are called.
-const OF_CHARTS: [&str; 24] = [
-    "target",
-    "indicator",
-    "region",
-    "plan",
-    "view",
-    "theme",
-    "textSize",
-    "controls",
-    "verdict",
-    "size",
-    "contact",
-    "updated",
-    "topic",
-    "section",
-    "office",
-    "judged",
-    "sort",
-    "compare",
-    "width",
-    "height",
-    "text",
-    "chart",
-    "drawing",
-    "table",
-];
-/// Those of projections and verdicts; one set, so that a script can ask several with the same options.
-const OF_FIGURES: [&str; 8] = ["horizon", "target", "direction", "lower", "upper", "neverFalls", "years", "rule"];
-/// Those that choose among rows; values are no plan's.
-const OF_ROWS: [&str; 3] = ["region", "indicator", "plan"];
 
 /// Makes sure that what a script calls `call` takes an option `name`.
 ///

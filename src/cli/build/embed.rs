@@ -17,7 +17,9 @@ pub fn pack(built: &Path, wasm: &Path) -> Result<(), String> {
     let bytes = steps::read(wasm)?;
     let packed = built.join("packed.js");
     let recipe: [&[u8]; 3] = [&bytes, include_bytes!("embed.rs"), include_bytes!("split.rs")];
-    stamp::unless_same(&built.join("packed.stamp"), &recipe, &[packed.clone()], || write_packed(&bytes, &packed))?;
+    stamp::unless_same(&built.join("packed.stamp"), &recipe, std::slice::from_ref(&packed), || {
+        write_packed(&bytes, &packed)
+    })?;
     Ok(())
 }
 
@@ -34,23 +36,48 @@ pub fn sheet(root: &Path, built: &Path) -> Result<(), String> {
     steps::run(&mut sheet, MEND)
 }
 
-/// Bundles `www/main.js` with what is in `built` into the script `out`; `start` in `www/` gets the core running.
-pub fn bundle(root: &Path, built: &Path, start: &str, out: &Path) -> Result<(), String> {
+/// What of `www/` goes into a bundle, and its form.
+pub struct Bundle<'n> {
+    /// What is bundled.
+    pub main: &'n str,
+    /// What gets the core running.
+    pub start: &'n str,
+    /// Where that takes the wasm from.
+    pub bytes: &'n str,
+    /// esbuild's name of the form.
+    pub format: &'n str,
+    /// Year of the syntax.
+    pub syntax: &'n str,
+}
+
+impl Bundle<'_> {
+    /// The script with everything inside.
+    pub const SCRIPT: Bundle<'static> =
+        Bundle { main: "main.js", start: "start-wasm.js", bytes: "bytes-packed.js", format: "iife", syntax: SYNTAX };
+    /// The one that needs no WebAssembly.
+    pub const NOWASM: Bundle<'static> = Bundle { start: "start-script.js", ..Bundle::SCRIPT };
+}
+
+/// Bundles what is named in `of` with what is in `built` into `out`.
+pub fn bundle(root: &Path, built: &Path, of: &Bundle, out: &Path) -> Result<(), String> {
     steps::say(&format!("bundling {}", out.display()));
+    let www = root.join("www");
     let mut script = esbuild(root);
-    script.arg(root.join("www/main.js"));
+    script.arg(www.join(of.main));
     script.args([
         "--bundle",
         "--minify",
-        "--format=iife",
         "--charset=ascii",
         "--legal-comments=none",
         // Names of our own that nobody else is to use; wasm-bindgen's begin with two.
         "--mangle-props=^_[a-z]",
         "--loader:.css=text",
     ]);
-    script.arg(format!("--target={SYNTAX}")).arg("--supported:class-static-field=false");
-    script.arg(format!("--alias:built:start={}", root.join("www").join(start).display()));
+    script.arg(format!("--format={}", of.format)).arg(format!("--target={}", of.syntax));
+    script.arg("--supported:class-static-field=false");
+    for (name, file) in [("start", of.start), ("bytes", of.bytes)] {
+        script.arg(format!("--alias:built:{name}={}", www.join(file).display()));
+    }
     for (name, file) in [
         ("core", "core.js"),
         ("packed", "packed.js"),

@@ -3,20 +3,27 @@
 //! ```text
 //! cargo -> wasm -> wasm-bindgen -> wasm-opt -> sorted by kind, LZMA, base64 -> esbuild -> one script
 //!                                           -> wasm2js -----------------------> esbuild -> one without wasm
+//!                                           --------------------------------> esbuild -> the module of the npm package
 //! Markdown -> pages for webmasters
 //! ```
 
 mod docs;
+mod element;
 mod embed;
 mod integrity;
+mod manifest;
+mod module;
 mod script;
 mod split;
 mod stamp;
 mod steps;
+mod types;
 mod wasm;
 mod words;
 
 use std::path::{Path, PathBuf};
+
+use embed::Bundle;
 
 /// What to build and where to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,10 +55,12 @@ pub fn build(options: &Options) -> Result<(), String> {
     words::write(&built)?;
     embed::sheet(root, &built)?;
     let twin = options.out.join("indicator-widgets.nowasm.js");
-    embed::bundle(root, &built, "start-script.js", &twin)?;
+    embed::bundle(root, &built, &Bundle::NOWASM, &twin)?;
     embed::pack(&built, &wasm::align(&small)?)?;
     embed::twin(&built, &integrity::of(&twin)?)?;
-    embed::bundle(root, &built, "start-wasm.js", &options.out.join("indicator-widgets.js"))?;
+    embed::bundle(root, &built, &Bundle::SCRIPT, &options.out.join("indicator-widgets.js"))?;
+    let data = options.data.clone().unwrap_or_else(|| root.join("data"));
+    module::write(root, &built, &small, &data, &options.out)?;
     copy_pages(&root.join("www"), &options.out)?;
     docs::write(&root.join("www"), &options.out)?;
     integrity::write(&options.out)?;
