@@ -1,7 +1,7 @@
 //! The scripts that pages include: each holds everything, the one with the wasm packed and base64-coded, the other without.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use base64::Engine;
@@ -36,9 +36,24 @@ pub fn sheet(root: &Path, built: &Path) -> Result<(), String> {
 
 /// Bundles `www/main.js` with what is in `built` into the script `out`; `start` in `www/` gets the core running.
 pub fn bundle(root: &Path, built: &Path, start: &str, out: &Path) -> Result<(), String> {
+    let files = [
+        ("core", "core.js"),
+        ("packed", "packed.js"),
+        ("twin", "twin.js"),
+        ("script", "script.js"),
+        ("words", "words.js"),
+        ("css", "element.css"),
+    ];
+    let mut aliases = files.map(|(name, file)| (name, built.join(file))).to_vec();
+    aliases.push(("start", root.join("www").join(start)));
+    script(root, "main.js", &aliases, out)
+}
+
+/// Bundles the script `entry` in `www/` into `out`; `aliases` are the files that it calls `built:NAME`.
+pub fn script(root: &Path, entry: &str, aliases: &[(&str, PathBuf)], out: &Path) -> Result<(), String> {
     steps::say(&format!("bundling {}", out.display()));
     let mut script = esbuild(root);
-    script.arg(root.join("www/main.js"));
+    script.arg(root.join("www").join(entry));
     script.args([
         "--bundle",
         "--minify",
@@ -50,16 +65,8 @@ pub fn bundle(root: &Path, built: &Path, start: &str, out: &Path) -> Result<(), 
         "--loader:.css=text",
     ]);
     script.arg(format!("--target={SYNTAX}")).arg("--supported:class-static-field=false");
-    script.arg(format!("--alias:built:start={}", root.join("www").join(start).display()));
-    for (name, file) in [
-        ("core", "core.js"),
-        ("packed", "packed.js"),
-        ("twin", "twin.js"),
-        ("script", "script.js"),
-        ("words", "words.js"),
-        ("css", "element.css"),
-    ] {
-        script.arg(format!("--alias:built:{name}={}", built.join(file).display()));
+    for (name, file) in aliases {
+        script.arg(format!("--alias:built:{name}={}", file.display()));
     }
     script.arg(format!("--outfile={}", out.display()));
     steps::run(&mut script, MEND)?;
