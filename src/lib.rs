@@ -23,7 +23,7 @@
 //! | `Report`s -> [`view::View`]s | [`view::of`], by its [`view::Kind`]: the last stage that knows meaning or language |
 //! | `View` -> [`scene::Scene`] | [`scene::draw`]: positioned marks and text with roles |
 //! | `Scene` -> SVG text | [`paint::svg_text`] |
-//! | `View` -> HTML to paste, with the drawing in it | [`paint::static_html`] |
+//! | `View` -> HTML to paste, with the drawing in it | [`paint::static_html`], in its five forms [`snippet::paste`] |
 //!
 //! `web` (feature `web`) paints SVG nodes and is the only module that knows a browser; `cli` (feature `cli`)
 //! is the only one that knows files, the network and processes. All else is pure: no clock, no I/O, no globals,
@@ -41,6 +41,7 @@ pub mod report;
 pub mod rows;
 pub mod scene;
 pub mod series;
+pub mod snippet;
 pub mod trajectory;
 pub mod view;
 

@@ -27,8 +27,16 @@ fn every_target_has_a_row_with_all_cells_in_three_languages() {
     let dataset = dataset::embedded().expect("unpacks");
     let all = reports(&dataset);
     for (language, title, finding) in [
-        (Language::ZhHans, "5份方案：全部目标", "共192项目标，其中13项查到了公布值，不一定是期限当年的。评定：已达到 2、未公布 190。"),
-        (Language::ZhHant, "5份方案：全部目標", "共192項目標，其中13項查到了公布值，不一定是期限當年的。評定：已達到 2、未公布 190。"),
+        (
+            Language::ZhHans,
+            "5份方案：全部目标",
+            "共192项目标，其中13项查到了公布值，不一定是期限当年的。评定：已达到 2、未公布 190。",
+        ),
+        (
+            Language::ZhHant,
+            "5份方案：全部目標",
+            "共192項目標，其中13項查到了公布值，不一定是期限當年的。評定：已達到 2、未公布 190。",
+        ),
         (
             Language::En,
             "5 plans: all targets",

@@ -205,7 +205,10 @@ fn many_are_counted_and_the_counts_are_those_of_the_lines() {
     let asked = report::Asked::from(AUTUMN);
     let reports = report::of_plan(&data, "quanzhou-2025", asked).expect("a known plan");
     let view = view::of(Kind::Progress, &reports, &Chosen::default(), Language::ZhHans).pop().expect("one view");
-    assert_eq!(view.finding, "共49项目标，按最新公布的值看：3项达到目标水平，2项与目标有差距，1项不足以判断，43项尚未查到实际值。");
+    assert_eq!(
+        view.finding,
+        "共49项目标，按最新公布的值看：3项达到目标水平，2项与目标有差距，1项不足以判断，43项尚未查到实际值。"
+    );
     assert_eq!(view.title, "泉州市质量强市建设方案：目标进度");
     assert_eq!(lines(&view).len(), 49);
     assert_eq!(lines(&view).iter().filter(|line| line.value.is_none()).count(), 43);

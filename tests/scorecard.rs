@@ -55,8 +55,14 @@ fn a_plan_is_counted_in_three_languages() {
         (view.title, view.finding)
     });
     let expected = [
-        ("泉州市质量强市建设方案：目标一览", "49项目标，期限2025年：已达到 2、未公布 47。6项查到了公布值，不一定是期限当年的。"),
-        ("泉州市質量強市建設方案：目標一覽", "49項目標，期限2025年：已達到 2、未公布 47。6項查到了公布值，不一定是期限當年的。"),
+        (
+            "泉州市质量强市建设方案：目标一览",
+            "49项目标，期限2025年：已达到 2、未公布 47。6项查到了公布值，不一定是期限当年的。",
+        ),
+        (
+            "泉州市質量強市建設方案：目標一覽",
+            "49項目標，期限2025年：已達到 2、未公布 47。6項查到了公布值，不一定是期限當年的。",
+        ),
         (
             "Quanzhou quality plan to 2025: targets at a glance",
             "49 targets, due by 2025: 2 met, 47 not reported. For 6 a published value was found, not always of the deadline's year.",

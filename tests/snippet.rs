@@ -185,3 +185,52 @@ fn what_is_pasted_can_go_to_a_file() {
     assert!(output.status.success() && output.stdout.is_empty(), "{}", err(&output));
     assert_eq!(fs::read_to_string(&file).unwrap(), snippet(&[]));
 }
+
+#[test]
+fn one_line_stands_in_running_text() {
+    let pasted = snippet(&["--view", "progress", "--size", "compact"]);
+    assert!(pasted.contains(" view=\"progress\"") && pasted.contains(" size=\"compact\""), "{pasted}");
+    let held = &pasted[pasted.find("<indicator-chart").unwrap()..];
+    // What ends a paragraph, or parts a line.
+    for tag in ["<div", "<p>", "<p ", "<table", "<h3"] {
+        assert!(!held.contains(tag), "{tag}: {held}");
+    }
+    assert_eq!(count(held, "\n"), 1, "{held}");
+    assert!(held.contains("<svg width=\"15em\" viewBox=\"0 0 240 ") && held.contains("role=\"img\""), "{held}");
+    assert!(refused(&["snippet", "--target", TARGET, "--size", "compact"], 2).contains("--view progress"));
+}
+
+#[test]
+fn a_page_can_name_its_own_values() {
+    let pasted = snippet(&["--observations", "#ours"]);
+    assert!(pasted.contains(" observations=\"#ours\">"), "{}", &pasted[..500]);
+    assert_eq!(pasted.replace(" observations=\"#ours\"", ""), snippet(&[]), "the drawing is made without them");
+}
+
+#[test]
+fn values_of_its_own_stand_in_the_element() {
+    let file = folder("snippet-values").join("ours.csv");
+    let target = ["--target", "jinhua-high-value-patents-per-10000-2025", "--as-of", "2025-06-30"];
+    let with = |text: &str, more: &[&str]| {
+        fs::write(&file, text).unwrap();
+        let given = ["snippet", "--values", file.to_str().unwrap()];
+        tool(&[&given[..], &target[..], more].concat())
+    };
+    let output = with("\u{feff}年份\t数值\n2020\t8.1\n2021\t  约9.4\n2022\t十几\n2023\t12.6\n\n", &["--lang", "en"]);
+    let pasted = String::from_utf8(output.stdout.clone()).unwrap();
+    assert!(output.status.success() && pasted.is_ascii(), "{}", err(&output));
+    let note = err(&output);
+    assert!(note.contains("not used") && note.contains("row 4"), "{note}");
+    let table = "<table data-observations hidden>\n<tr><td>&#24180;&#20221;</td><td>&#25968;&#20540;</td></tr>\n\
+        <tr><td>2020</td><td>8.1</td></tr>\n<tr><td>2021</td><td>&#32422;9.4</td></tr>\n\
+        <tr><td>2022</td><td>&#21313;&#20960;</td></tr>\n<tr><td>2023</td><td>12.6</td></tr>\n</table>\n</indicator-chart>\n";
+    assert!(pasted.ends_with(table), "{}", &pasted[pasted.len() - 600..]);
+    // The drawing, the table and the foot have them.
+    assert!(pasted.contains("3 values read (2020") && pasted.contains("data-role=\"observed\""));
+    let csv = with("年份,数值\n2020,8.1\n2021,约9.4\n2022,十几\n2023,12.6\n", &["--lang", "en"]);
+    assert_eq!(String::from_utf8(csv.stdout).unwrap(), pasted, "CSV or a spreadsheet's cells");
+    let none = with("年份,数值\n2020,?\n", &[]);
+    assert_eq!(none.status.code(), Some(1), "{}", err(&none));
+    let two = with("2020,8.1", &["--target", TARGET]);
+    assert!(!two.status.success() && err(&two).contains("one target"), "{}", err(&two));
+}

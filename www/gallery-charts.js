@@ -25,6 +25,13 @@ var galleryCharts = (function () {
       '<indicator-chart ' + given.concat('lang="' + data.lang + '"').join(' ') + '>' + make('p', {}, fallback).innerHTML + '</indicator-chart>';
   }
 
+  /** The address of the builder page, set to what `attributes` show. */
+  function builder(attributes) {
+    var query = new URLSearchParams(attributes);
+    query.set('lang', data.lang);
+    return 'builder.html?' + query.toString();
+  }
+
   function copyButton(code, note) {
     var button = make('button', { type: 'button', 'class': 'button primary' }, data.word('copy'));
     var timer = 0;
@@ -55,11 +62,13 @@ var galleryCharts = (function () {
       choice.append(button);
       return button;
     });
+    var more = make('a', { id: 'paste-more' }, data.word('paste_more'));
     function choose(view) {
       var attributes = Object.assign({}, subject, view[1]);
       buttons.forEach(function (button) { button.setAttribute('aria-pressed', String(button.value === view[0])); });
       code.textContent = lines(attributes, fallback);
       note.textContent = '';
+      more.setAttribute('href', builder(attributes));
       parts.empty(preview);
       // What the page shows already is not shown twice.
       if (view !== views[0]) { preview.append(chart(Object.assign({ controls: 'none' }, attributes), fallback, 'small')); }
@@ -69,7 +78,8 @@ var galleryCharts = (function () {
       make('p', { 'class': 'note' }, data.word('paste_how', { file: SCRIPT })), choice, preview,
       make('pre', { 'aria-label': data.word('paste_label'), role: 'group' }, code),
       make('p', { 'class': 'actions' }, copyButton(code, note),
-        make('a', { 'class': 'button', href: SCRIPT, download: '' }, data.word('file', { file: SCRIPT })), note));
+        make('a', { 'class': 'button', href: SCRIPT, download: '' }, data.word('file', { file: SCRIPT })), note),
+      make('p', { 'class': 'more' }, more));
     return card;
   }
 

@@ -9,12 +9,59 @@ var galleryData = (function () {
   var STATES = ['met', 'on_track', 'at_risk', 'off_track', 'missed', 'value', 'none'];
   var parts = galleryParts;
   var data = {
-    lang: 'en', api: null, states: STATES, plans: [], indicators: [], targets: [], restated: [],
-    word: word, named: named, find: find, load: load, tally: tally, dueNext: dueNext, planTitle: planTitle, period: period
+    lang: 'en', theme: 'auto', api: null, states: STATES, plans: [], indicators: [], targets: [], restated: [],
+    word: word, named: named, find: find, load: load, tally: tally, dueNext: dueNext, planTitle: planTitle, period: period,
+    settings: settings, dress: dress, onSetting: onSetting
   };
 
   function word(key, values) {
     return galleryWords[key][LANGUAGES.indexOf(data.lang)].replace(/\{(\w+)\}/g, function (_, name) { return String(values[name]); });
+  }
+
+  // ---- how a page looks, and in which language: what stands in its head ----
+
+  /** What the address asks for: {lang, theme, text}; the language else as the browser wants it. */
+  function settings() {
+    var query = new URLSearchParams(location.search);
+    var theme = query.get('theme');
+    return {
+      lang: parts.negotiate([query.get('lang') || ''].concat(navigator.languages || [navigator.language])),
+      theme: /^(auto|light|dark|contrast)$/.test(theme) ? theme : 'auto',
+      text: query.get('text') === 'large' ? 'large' : 'normal'
+    };
+  }
+
+  /** Puts words, looks and the controls for them as `settings` say. */
+  function dress(settings) {
+    var root = document.documentElement;
+    data.lang = settings.lang;
+    data.theme = settings.theme;
+    root.lang = settings.lang;
+    root.setAttribute('data-theme', settings.theme);
+    root.setAttribute('data-text', settings.text);
+    document.querySelectorAll('[data-word]').forEach(function (element) {
+      element.textContent = word(element.getAttribute('data-word'));
+    });
+    document.querySelectorAll('[data-label]').forEach(function (element) {
+      element.setAttribute('aria-label', word(element.getAttribute('data-label')));
+    });
+    document.querySelectorAll('[data-setting]').forEach(function (control) {
+      var value = settings[control.getAttribute('data-setting')];
+      if (control.tagName === 'SELECT') { control.value = value; }
+      control.querySelectorAll('button').forEach(function (button) {
+        button.setAttribute('aria-pressed', String(button.value === value));
+      });
+    });
+  }
+
+  /** Calls `set` with name and value when a reader changes one. */
+  function onSetting(set) {
+    document.querySelectorAll('[data-setting]').forEach(function (control) {
+      var key = control.getAttribute('data-setting');
+      control.addEventListener(control.tagName === 'SELECT' ? 'change' : 'click', function (event) {
+        if (event.target.value) { set(key, event.target.value); }
+      });
+    });
   }
 
   /** The column `name` of a row of the data package, in the page's language. */

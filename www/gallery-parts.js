@@ -109,5 +109,5 @@ var galleryParts = (function () {
     }
   }
 
-  return { make: make, empty: empty, diamond: diamond, symbol: symbol, dots: dots, section: section, facts: facts, negotiate: negotiate, dateText: dateText, fold: fold, copy: copy };
+  return { make: make, empty: empty, diamond: diamond, svg: svg, symbol: symbol, dots: dots, section: section, facts: facts, negotiate: negotiate, dateText: dateText, fold: fold, copy: copy };
 })();

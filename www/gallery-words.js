@@ -8,6 +8,7 @@ var galleryWords = {
   nav_targets: ['目标', '目標', 'Targets'],
   nav_indicators: ['指标', '指標', 'Indicators'],
   nav_timeline: ['时间线', '時間線', 'Timeline'],
+  nav_builder: ['生成代码', '產生程式碼', 'Builder'],
   language: ['语言', '語言', 'Language'],
   text_size: ['字号', '字級', 'Text size'],
   text_normal: ['标准字', '標準字', 'Normal'],
@@ -128,6 +129,7 @@ var galleryWords = {
     '把 {file} 與網頁放在同一資料夾，再將這兩行貼到要顯示圖表的位置。',
     'Put {file} in the same folder as your page, and paste these two lines where the chart should appear.'
   ],
+  paste_more: ['更多选择：自己的数值、没有脚本也能看的图、五种代码形式', '更多選擇：自己的數值、沒有腳本也能看的圖、五種程式碼形式', 'More: values of your own, a chart that shows without scripts, five forms of code'],
   paste_label: ['要粘贴的两行代码', '要貼上的兩行程式碼', 'The two lines to paste'],
   copy: ['复制代码', '複製程式碼', 'Copy the lines'],
   copied: ['已复制', '已複製', 'Copied'],

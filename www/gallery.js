@@ -13,7 +13,7 @@
   var pages = galleryPages;
   var make = parts.make;
   var root = document.documentElement;
-  var settings = readSettings();
+  var settings = data.settings();
   var filters = readFilters();
   var api = null;
   var here = '';      // the page that is shown, as its address names it: target/ID
@@ -30,16 +30,6 @@
   }
 
   // ---- the address ----
-
-  function readSettings() {
-    var query = new URLSearchParams(location.search);
-    var theme = query.get('theme');
-    return {
-      lang: parts.negotiate([query.get('lang') || ''].concat(navigator.languages || [navigator.language])),
-      theme: /^(auto|light|dark|contrast)$/.test(theme) ? theme : 'auto',
-      text: query.get('text') === 'large' ? 'large' : 'normal'
-    };
-  }
 
   function readFilters() {
     var query = new URLSearchParams(location.search);
@@ -78,25 +68,8 @@
   // ---- the frame around the pages ----
 
   function applySettings() {
-    data.lang = settings.lang;
-    data.theme = settings.theme;
-    root.lang = settings.lang;
-    root.setAttribute('data-theme', settings.theme);
-    root.setAttribute('data-text', settings.text);
-    document.querySelectorAll('[data-word]').forEach(function (element) {
-      element.textContent = data.word(element.getAttribute('data-word'));
-    });
+    data.dress(settings);
     document.getElementById('docs').setAttribute('href', 'docs/' + (settings.lang === 'en' ? 'en' : 'zh') + '/index.html');
-    document.querySelectorAll('[data-label]').forEach(function (element) {
-      element.setAttribute('aria-label', data.word(element.getAttribute('data-label')));
-    });
-    document.querySelectorAll('[data-setting]').forEach(function (control) {
-      var value = settings[control.getAttribute('data-setting')];
-      if (control.tagName === 'SELECT') { control.value = value; }
-      control.querySelectorAll('button').forEach(function (button) {
-        button.setAttribute('aria-pressed', String(button.value === value));
-      });
-    });
     document.querySelectorAll('indicator-chart').forEach(function (chart) { chart.setAttribute('theme', settings.theme); });
   }
 
@@ -207,12 +180,7 @@
   // ---- start ----
 
   function listen() {
-    document.querySelectorAll('[data-setting]').forEach(function (control) {
-      var key = control.getAttribute('data-setting');
-      control.addEventListener(control.tagName === 'SELECT' ? 'change' : 'click', function (event) {
-        if (event.target.value) { set(key, event.target.value); }
-      });
-    });
+    data.onSetting(set);
     document.addEventListener('click', follow);
     document.addEventListener('indicator-open', function (event) {
       var id = event.detail && event.detail.target;

@@ -47,6 +47,25 @@ impl Sheet {
         Sheet { text, faults, ..Sheet::default() }.bounded()
     }
 
+    /// What was copied from a spreadsheet or a page, or is CSV, as the table that a page makes of it: white space is one
+    /// space, as in HTML, and none around a cell; empty lines at the end are left out.
+    pub fn pasted(text: &str) -> Sheet {
+        let sheet = Sheet::csv(text);
+        let mut out = String::with_capacity(sheet.text.len());
+        for c in sheet.text.trim_end().chars() {
+            let spaced = out.ends_with(' ');
+            if matches!(c, '\t' | '\n') {
+                out.truncate(out.len() - usize::from(spaced));
+                out.push(c);
+            } else if !c.is_whitespace() {
+                out.push(c);
+            } else if !spaced && !out.ends_with(['\t', '\n']) {
+                out.push(' ');
+            }
+        }
+        Sheet { text: out, ..sheet }
+    }
+
     /// Rows of JSON or of a script, the names of their fields first.
     pub fn rows(text: String) -> Sheet {
         Sheet { text, form: Form::Rows, ..Sheet::default() }.bounded()
@@ -63,5 +82,19 @@ impl Sheet {
             return self;
         }
         Sheet { text: String::new(), faults: vec![Fault::whole(Wrong::TooMuch)], ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_pasted_is_the_table_that_a_page_makes_of_it() {
+        let sheet = Sheet::pasted("年份\t数 \u{3000} 值\r\n2020\t8.1\r\n\r\n2021 \t\"9.4\n约\"\r\n\r\n");
+        assert_eq!(sheet.text, "\n年份\t数 值\n2020\t8.1\n\n2021\t9.4 约");
+        assert_eq!((sheet.form, sheet.faults), (Form::Table, Vec::new()));
+        assert_eq!(Sheet::pasted(" \n\n").text, "");
+        assert_eq!(Sheet::pasted("年份,数值\n2020,\"8.1").faults.len(), 1, "a quote that is never closed is told");
     }
 }

@@ -39,6 +39,12 @@ pub struct Slider {
     pub unit: String,
 }
 
+/// Name and label of every method that a page can ask for.
+pub fn methods(language: Language) -> Vec<(&'static str, &'static str)> {
+    let all = [Method::Steady, Method::Drift, Method::Linear, Method::Growth, Method::TheilSen, Method::Naive];
+    all.into_iter().map(|method| (method.name(), method_name(method, language.messages()))).collect()
+}
+
 /// The controls of the report's projection; `None` where there is none.
 pub(super) fn operation(report: &Report<'_>, language: Language) -> Option<Operation> {
     let messages = language.messages();

@@ -5,8 +5,7 @@ use wasm_bindgen::JsValue;
 use super::options::{self, Request};
 use super::{fault, series};
 use crate::dataset::{self, Dataset};
-use crate::language::{Language, fill};
-use crate::page_table::Sheet;
+use crate::language::fill;
 use crate::report::{self, Noun, Report, ReportError};
 use crate::rows::Filter;
 use crate::scene::{self, Frame, Scene};
@@ -55,41 +54,11 @@ pub fn reports<'d>(dataset: &'d Dataset, request: &Request) -> Result<Vec<Report
             return Err(fault::fault("bad-table", request.language.messages().error_table_of_several));
         }
         if !used {
-            let from = source(sheet, request.language);
+            let from = view::own::source(sheet, request.language);
             return Err(fault::bad_table(request.language, from, &view::faults(first, request.language)));
         }
     }
     Ok(found)
-}
-
-/// Where a page's values come from, in words.
-fn source(sheet: &Sheet, language: Language) -> &str {
-    if sheet.name.is_empty() { language.messages().source_page } else { &sheet.name }
-}
-
-/// How many values of which years were read, and from where; nothing where there are none.
-fn read(reports: &[Report<'_>], sheet: &Sheet, language: Language) -> Option<String> {
-    let (mut count, mut years) = (0, Vec::new());
-    for row in reports.iter().flat_map(|report| &report.page.values) {
-        count += 1;
-        if let Err(at) = years.binary_search(&row.year) {
-            years.insert(at, row.year);
-        }
-    }
-    let mut said = String::new();
-    for (at, year) in years.iter().enumerate() {
-        let next_to = |other: Option<&i32>| other.is_some_and(|other| other.abs_diff(*year) == 1);
-        let (before, after) = (at.checked_sub(1).and_then(|at| years.get(at)), years.get(at + 1));
-        match (next_to(before), next_to(after)) {
-            (true, true) => continue,
-            (true, false) => said.push('–'),
-            (false, _) if at > 0 => said.push_str(language.messages().list_gap),
-            _ => {}
-        }
-        said.push_str(&year.to_string());
-    }
-    let values = [("from", source(sheet, language)), ("count", &count.to_string()), ("years", &said)];
-    (count > 0).then(|| fill(language.messages().own_read, &values))
 }
 
 /// The targets named, else those of the indicator, else those of the plans; a view of deadlines or of everything takes
@@ -161,11 +130,7 @@ pub fn views(dataset: &Dataset, request: &Request) -> Result<Vec<View>, JsValue>
         view::of(request.kind, &reports, &request.trial(0).chosen, language)
     };
     if let Some(sheet) = &request.table {
-        let each = reports.len() == views.len();
-        for (at, view) in views.iter_mut().enumerate() {
-            let told = if each { reports.get(at..=at) } else { Some(&reports[..]) };
-            view.foot.extend(told.and_then(|reports| read(reports, sheet, language)));
-        }
+        view::own::tell(&mut views, &reports, sheet);
     }
     if !request.updated.is_empty() {
         let said = fill(language.messages().foot_updated, &[("date", &request.updated)]);

@@ -2,6 +2,7 @@
 //!
 //! [`Core`] is all that JavaScript holds. Nothing here is global: two `Core`s know nothing of each other.
 
+mod builder;
 mod canvas;
 mod card;
 mod chart;

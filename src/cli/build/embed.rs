@@ -1,7 +1,7 @@
 //! The scripts that pages include: each holds everything, the one with the wasm packed and base64-coded, the other without.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use base64::Engine;
@@ -60,10 +60,34 @@ impl Bundle<'_> {
 
 /// Bundles what is named in `of` with what is in `built` into `out`.
 pub fn bundle(root: &Path, built: &Path, of: &Bundle, out: &Path) -> Result<(), String> {
+    let files = [
+        ("core", "core.js"),
+        ("packed", "packed.js"),
+        ("twin", "twin.js"),
+        ("script", "script.js"),
+        ("words", "words.js"),
+        ("css", "element.css"),
+    ];
+    let mut aliases = files.map(|(name, file)| (name, built.join(file))).to_vec();
+    aliases.extend([("start", of.start), ("bytes", of.bytes)].map(|(name, file)| (name, root.join("www").join(file))));
+    join(root, of.main, (of.format, of.syntax), &aliases, out)
+}
+
+/// Bundles the script `entry` in `www/` into `out`; `aliases` are the files that it calls `built:NAME`.
+pub fn script(root: &Path, entry: &str, aliases: &[(&str, PathBuf)], out: &Path) -> Result<(), String> {
+    join(root, entry, ("iife", SYNTAX), aliases, out)
+}
+
+fn join(
+    root: &Path,
+    entry: &str,
+    (format, syntax): (&str, &str),
+    aliases: &[(&str, PathBuf)],
+    out: &Path,
+) -> Result<(), String> {
     steps::say(&format!("bundling {}", out.display()));
-    let www = root.join("www");
     let mut script = esbuild(root);
-    script.arg(www.join(of.main));
+    script.arg(root.join("www").join(entry));
     script.args([
         "--bundle",
         "--minify",
@@ -73,20 +97,10 @@ pub fn bundle(root: &Path, built: &Path, of: &Bundle, out: &Path) -> Result<(), 
         "--mangle-props=^_[a-z]",
         "--loader:.css=text",
     ]);
-    script.arg(format!("--format={}", of.format)).arg(format!("--target={}", of.syntax));
+    script.arg(format!("--format={format}")).arg(format!("--target={syntax}"));
     script.arg("--supported:class-static-field=false");
-    for (name, file) in [("start", of.start), ("bytes", of.bytes)] {
-        script.arg(format!("--alias:built:{name}={}", www.join(file).display()));
-    }
-    for (name, file) in [
-        ("core", "core.js"),
-        ("packed", "packed.js"),
-        ("twin", "twin.js"),
-        ("script", "script.js"),
-        ("words", "words.js"),
-        ("css", "element.css"),
-    ] {
-        script.arg(format!("--alias:built:{name}={}", built.join(file).display()));
+    for (name, file) in aliases {
+        script.arg(format!("--alias:built:{name}={}", file.display()));
     }
     script.arg(format!("--outfile={}", out.display()));
     steps::run(&mut script, MEND)?;

@@ -4,9 +4,11 @@
 //! cargo -> wasm -> wasm-bindgen -> wasm-opt -> sorted by kind, LZMA, base64 -> esbuild -> one script
 //!                                           -> wasm2js -----------------------> esbuild -> one without wasm
 //!                                           --------------------------------> esbuild -> the module of the npm package
+//!                       -> with more exports, base64 -------------------------> esbuild -> the builder page's core
 //! Markdown -> pages for webmasters
 //! ```
 
+mod builder;
 mod docs;
 mod element;
 mod embed;
@@ -63,6 +65,7 @@ pub fn build(options: &Options) -> Result<(), String> {
     module::write(root, &built, &small, &data, &options.out)?;
     copy_pages(&root.join("www"), &options.out)?;
     docs::write(&root.join("www"), &options.out)?;
+    builder::bundle(root, &built, &options.out)?;
     integrity::write(&options.out)?;
     steps::say(&format!("built {}", options.out.display()));
     Ok(())
@@ -71,7 +74,7 @@ pub fn build(options: &Options) -> Result<(), String> {
 /// Binds and optimises the wasm, the slow steps, unless that would give what is there; returns the small wasm.
 fn shrink(root: &Path, compiled: &Path, built: &Path) -> Result<PathBuf, String> {
     let small = built.join("small.wasm");
-    let outputs = [built.join("core.js"), small.clone()];
+    let outputs = ["core.js", "small.wasm", "builder.js", "builder_lowered.wasm"].map(|name| built.join(name));
     let wasm = steps::read(compiled)?;
     // The versions of wasm-bindgen and of binaryen.
     let (lock, packages) = (steps::read(&root.join("Cargo.lock"))?, steps::read(&root.join("package-lock.json"))?);
@@ -94,11 +97,13 @@ fn translate(root: &Path, small: &Path, built: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Copies the pages beside the script: the gallery and the one on styling (their names begin so), the sheet of what
-/// shows without the script, and the themes.
+/// Copies the pages beside the script: the gallery, the builder and the one on styling (their names begin so), the sheet of
+/// what shows without the script, and the themes.
 fn copy_pages(www: &Path, out: &Path) -> Result<(), String> {
     let page = |name: &str| {
-        name == "index.html" || ["gallery", "styling", "indicator-static"].iter().any(|start| name.starts_with(start))
+        let ours = ["gallery", "builder", "styling", "indicator-static"];
+        // The builder's core is bundled.
+        name == "index.html" || ours.iter().any(|start| name.starts_with(start)) && !name.starts_with("builder-core")
     };
     copy_files(www, out, &page)?;
     copy_files(&www.join("themes"), &out.join("themes"), &|_| true)

@@ -52,7 +52,14 @@ fn anywhere(root: &Path) -> String {
     folders.into_iter().filter_map(remap).filter(|flag| !flag.contains(' ')).collect::<Vec<_>>().join(" ")
 }
 
-/// Does what wasm-bindgen's command does: writes `core.js` and `core_bg.wasm` into `out`; returns the wasm file.
+/// What only the builder page calls of the core: each costs every page that has a chart, so its scripts go without.
+const BUILDERS: [&str; 3] = ["builderPaste", "builderCheck", "builderMethods"];
+
+/// The core with what the builder page calls, bound; see [`bind`].
+pub const BUILDER: &str = "builder_bg.wasm";
+
+/// Does what wasm-bindgen's command does: writes `core.js` and `core_bg.wasm` into `out`, and the same for the builder page,
+/// `builder.js` and [`BUILDER`]; returns the first wasm file.
 pub fn bind(wasm: &Path, out: &Path) -> Result<PathBuf, String> {
     steps::say("binding it to JavaScript");
     let bytes = without_reference_types(steps::read(wasm)?);
@@ -77,10 +84,34 @@ pub fn bind(wasm: &Path, out: &Path) -> Result<PathBuf, String> {
             import.name = plain;
         }
     }
+    steps::write(&out.join("builder.js"), factory(&glue).as_bytes())?;
+    steps::write(&out.join(BUILDER), &output.wasm_mut().emit_wasm())?;
+    for name in BUILDERS {
+        glue =
+            without(&glue, name).ok_or_else(|| format!("the glue has no {name}; say it in src/cli/build/wasm.rs"))?;
+        // What nothing else calls goes with it when the wasm is made small.
+        let export = format!("core_{name}");
+        output.wasm_mut().exports.remove(&export).map_err(|error| format!("{export}: {error:#}"))?;
+    }
     let file = out.join("core_bg.wasm");
     steps::write(&out.join("core.js"), factory(&glue).as_bytes())?;
     steps::write(&file, &output.wasm_mut().emit_wasm())?;
     Ok(file)
+}
+
+/// The glue without the method `name`, which ends with the brace that closes its first.
+fn without(glue: &str, name: &str) -> Option<String> {
+    let start = glue.find(&format!("\n{name}("))? + 1;
+    let mut depth = 0_usize;
+    for (at, letter) in glue.get(start..)?.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' if depth == 1 => return Some([glue.get(..start)?, glue.get(start + at + 1..)?].concat()),
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Makes the glue look anew at a memory that has grown, by asking whether it is the same: only WebAssembly empties the
@@ -138,10 +169,30 @@ fn without_reference_types(mut bytes: Vec<u8>) -> Vec<u8> {
 /// Lowers what is newer than WebAssembly's first version, and makes the rest small; returns the new file.
 pub fn optimise(root: &Path, wasm: &Path) -> Result<PathBuf, String> {
     steps::say("making it small");
-    let lowered = wasm.with_file_name("lowered.wasm");
     let small = wasm.with_file_name("small.wasm");
-    let tool = root.join("node_modules/binaryen/bin/wasm-opt");
-    let mend = "Run `scripts/setup.sh build`: it installs binaryen by npm";
+    let mut second = Command::new("node");
+    second
+        .arg(root.join(OPTIMISER))
+        .args(["--mvp-features", "-Oz", "--converge", "--strip-producers"])
+        // Nothing lies in the first kilobyte: it is the far end of the stack.
+        .arg("--low-memory-unused")
+        .arg(lower(root, wasm, &[])?)
+        .arg("-o")
+        .arg(&small);
+    steps::run(&mut second, MEND)?;
+    // One page of ours loads this one: quick to make comes first.
+    lower(root, &wasm.with_file_name(BUILDER), &["-O1", "--strip-producers"])?;
+    Ok(small)
+}
+
+/// binaryen's optimiser, in a checkout.
+const OPTIMISER: &str = "node_modules/binaryen/bin/wasm-opt";
+const MEND: &str = "Run `scripts/setup.sh build`: it installs binaryen by npm";
+
+/// Lowers what is newer than WebAssembly's first version; `core_bg.wasm` becomes `core_lowered.wasm`.
+fn lower(root: &Path, wasm: &Path, more: &[&str]) -> Result<PathBuf, String> {
+    let name = wasm.file_name().map(|name| name.to_string_lossy().replace("_bg", "_lowered")).unwrap_or_default();
+    let lowered = wasm.with_file_name(name);
     // What the compiler may have used; named one by one, since --all-features emits what no browser takes.
     let features = [
         "--enable-bulk-memory",
@@ -151,20 +202,10 @@ pub fn optimise(root: &Path, wasm: &Path) -> Result<PathBuf, String> {
         "--enable-bulk-memory-opt",
     ];
     let lowering = ["--signext-lowering", "--llvm-nontrapping-fptoint-lowering", "--llvm-memory-copy-fill-lowering"];
-    let mut first = Command::new("node");
-    first.arg(&tool).args(features).args(lowering).arg("--strip-target-features").arg(wasm).arg("-o").arg(&lowered);
-    steps::run(&mut first, mend)?;
-    let mut second = Command::new("node");
-    second
-        .arg(&tool)
-        .args(["--mvp-features", "-Oz", "--converge", "--strip-producers"])
-        // Nothing lies in the first kilobyte: it is the far end of the stack.
-        .arg("--low-memory-unused")
-        .arg(&lowered)
-        .arg("-o")
-        .arg(&small);
-    steps::run(&mut second, mend)?;
-    Ok(small)
+    let mut tool = Command::new("node");
+    tool.arg(root.join(OPTIMISER)).args(features).args(lowering).args(more).arg("--strip-target-features");
+    steps::run(tool.arg(wasm).arg("-o").arg(&lowered), MEND)?;
+    Ok(lowered)
 }
 
 /// Gives loads and stores their natural alignment, whether they have it or not; returns the new file. WebAssembly does
@@ -180,6 +221,13 @@ pub fn align(wasm: &Path) -> Result<PathBuf, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_method_can_be_left_out_of_the_glue() {
+        let glue = "class Core {\na() {\nif (x) {\n}\n}\nb(c) {\nd();\n}\n}\n";
+        assert_eq!(without(glue, "a").as_deref(), Some("class Core {\n\nb(c) {\nd();\n}\n}\n"));
+        assert_eq!(without(glue, "e"), None);
+    }
 
     #[test]
     fn the_glue_becomes_a_function_that_gives_what_it_exported() {

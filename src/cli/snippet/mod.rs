@@ -1,7 +1,7 @@
 //! `snippet`: HTML to paste into a page, with the chart inside as it shows before and without the script.
 
-mod forms;
-mod hash;
+mod own;
+mod write;
 
 use std::path::PathBuf;
 
@@ -10,18 +10,21 @@ use clap::{Args, ValueEnum};
 use super::render::{between, kind, year};
 use super::targets::language;
 use super::which::Which;
-use super::{Failure, clock, method, output, package};
+use super::{Failure, clock, method, package};
 use crate::dataset::Date;
 use crate::language::Language;
 use crate::paint::static_html::{Controls, Form};
 use crate::report::Asked;
 use crate::scene::{Frame, Theme};
-use crate::view::{self, Chosen, Kind, View};
+use crate::snippet::{self, Shape, Snippet};
+use crate::view::{self, Chosen, Kind};
 
 /// Browsers' own text size, in CSS pixels.
 const TEXT: f64 = 16.0;
 /// Text is this much larger with --text-size large, as in the element.
 const LARGE: f64 = 1.25;
+/// Width of a chart in running text, in em.
+const COMPACT: f64 = 15.0;
 
 /// Print HTML to paste into a page: a chart that shows at once, and without any script.
 ///
@@ -40,6 +43,10 @@ Examples:
   indicator-widgets snippet --target jinhua-rd-intensity-2025 --lang en --width 960 --as-of 2026-06-30
   indicator-widgets snippet --plan quanzhou-2025 --view scorecard --controls basic
   indicator-widgets snippet --indicator rd-intensity --view comparison --theme dark
+  indicator-widgets snippet --target fujian-valid-trademarks-2025 --view progress --size compact
+                                    one line, for running text and table cells
+  indicator-widgets snippet --target jinhua-high-value-patents-per-10000-2025 --values ours.csv
+                                    the values of ours.csv, as a table inside the element
   indicator-widgets snippet --target jinhua-rd-intensity-2025 --form div        for editors that strip unknown elements
   indicator-widgets snippet --target jinhua-rd-intensity-2025 --form img --out rd.svg
                                     writes the drawing rd.svg (and rd-narrow.svg); prints <img>: no script at all
@@ -48,6 +55,7 @@ Examples:
   indicator-widgets snippet --target jinhua-rd-intensity-2025 --form cdn --src https://files.example.org/indicator-widgets.js
                                     from another host: with its hash, taken from the file in --dist
 
+The same can be put together in a browser: builder.html beside the script, `indicator-widgets serve dist` shows it.
 Which width? That of the place on most screens: then drawing and living chart are the same to the byte.")]
 pub struct Arguments {
     /// The target to show; several are separated by commas (`indicator-widgets targets` lists them).
@@ -62,8 +70,9 @@ pub struct Arguments {
     /// Show the targets of this plan, or of `all`.
     #[arg(long, value_name = "ID", conflicts_with = "target")]
     plan: Option<String>,
-    /// The form to paste.
-    #[arg(long, value_enum, default_value = "element")]
+    /// The form to paste: element; div, where an editor strips elements that it does not know; img, a picture without
+    /// any script; iframe, a page of its own in a frame; cdn, as element, from another host, with the files' hashes.
+    #[arg(long, default_value = "element", value_parser = shape)]
     form: Shape,
     /// What to show.
     #[arg(long, default_value = "trajectory", value_parser = kind)]
@@ -80,6 +89,9 @@ pub struct Arguments {
     /// How much there is to operate.
     #[arg(long, value_enum, default_value = "full")]
     controls: Operated,
+    /// With --view progress: one line, for running text and table cells.
+    #[arg(long, value_enum, default_value = "normal")]
+    size: Size,
     /// Width in CSS pixels of the place where it will stand, 280 to 1920.
     #[arg(long, value_name = "PX", default_value = "640", value_parser = width)]
     width: f64,
@@ -98,6 +110,14 @@ pub struct Arguments {
     /// Leave the verdict out.
     #[arg(long)]
     no_verdict: bool,
+    /// Where the living chart finds values of the page's own: `#id` of a table or a script in the page, or the address of
+    /// a file on its site. The drawing is made without them.
+    #[arg(long, value_name = "#ID|URL")]
+    observations: Option<String>,
+    /// Values of the one target's own: CSV, or what was copied from a spreadsheet. They go into the element as a table, and
+    /// the drawing is made from them; a row that is not understood is told of, and left out of the drawing.
+    #[arg(long, value_name = "FILE", conflicts_with = "observations")]
+    values: Option<PathBuf>,
     /// Level of the title's heading, 1 to 6: one below that of the section it stands in.
     #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(1..=6))]
     heading: u8,
@@ -123,20 +143,6 @@ pub struct Arguments {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Shape {
-    /// Script, and <indicator-chart> with the chart inside.
-    Element,
-    /// The same as a <div>, where an editor strips elements that it does not know.
-    Div,
-    /// A picture alone, that turns dark by itself; no script.
-    Img,
-    /// A page of its own in a frame.
-    Iframe,
-    /// As element, from another host, with the files' hashes.
-    Cdn,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Colours {
     /// As the reader's system.
     Auto,
@@ -157,6 +163,14 @@ enum TextSize {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Size {
+    /// As wide as its place.
+    Normal,
+    /// One line of text.
+    Compact,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Operated {
     /// Chart, finding and foot.
     None,
@@ -172,10 +186,14 @@ enum Operated {
 /// Unknown ids, files that cannot be read or written, arguments that contradict each other.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let dataset = package::open(arguments.data.as_deref())?;
+    if arguments.size == Size::Compact && arguments.view != Kind::Progress {
+        return Err(Failure::usage("one view has a form for running text").hint("add --view progress"));
+    }
     let growth = arguments.growth.as_deref().map(method::growth).transpose().map_err(Failure::usage)?;
+    let values = arguments.values.as_deref().map(own::read).transpose()?;
     let asked = Asked {
         as_of: arguments.as_of.unwrap_or_else(clock::today),
-        table: None,
+        table: values.as_ref(),
         method: method::of(arguments.method.as_deref(), growth)?,
         until: arguments.until,
     };
@@ -190,25 +208,31 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.no_verdict {
         chosen.judged = Chosen::UNJUDGED.into();
     }
-    let views = view::of(arguments.view, &reports, &chosen, arguments.lang);
-    let pasted = match arguments.form {
-        Shape::Img => forms::picture(arguments, &views)?,
-        Shape::Iframe => forms::frame(arguments, &views)?,
-        Shape::Element | Shape::Div | Shape::Cdn => {
-            let text = forms::embed(arguments, &views)?;
-            return match &arguments.out {
-                Some(file) => output::write(file, text.as_bytes()),
-                None => output::print(text.as_bytes()),
-            };
-        }
+    let mut views = view::of(arguments.view, &reports, &chosen, arguments.lang);
+    if let Some(sheet) = &values {
+        own::check(arguments.values.as_deref(), &reports)?;
+        view::own::tell(&mut views, &reports, sheet);
+    }
+    let file = write::name(arguments.out.as_deref());
+    let snippet = Snippet {
+        shape: arguments.form,
+        views: &views,
+        form: arguments.form(),
+        attributes: snippet::attributes(|name| arguments.attribute(name)),
+        values: values.as_ref(),
+        src: &arguments.src,
+        sheet: arguments.sheet.as_deref().unwrap_or_default(),
+        hashes: write::hashes(arguments)?,
+        file: &file,
     };
-    output::print(pasted.as_bytes())
+    write::write(arguments, snippet::paste(&snippet).map_err(|why| write::refused(arguments, why))?)
 }
 
 impl Arguments {
-    /// What the static form is made for; `sheet` where one is linked.
-    fn form(&self, sheet: bool) -> Form {
-        let large = self.text_size == TextSize::Large;
+    /// What the static form is made for.
+    fn form(&self) -> Form {
+        let (large, compact) = (self.text_size == TextSize::Large, self.size == Size::Compact);
+        let text = if large { TEXT * LARGE } else { TEXT };
         Form {
             kind: self.view,
             controls: match self.controls {
@@ -217,8 +241,8 @@ impl Arguments {
                 Operated::Full => Controls::Full,
             },
             frame: Frame {
-                width: self.width,
-                text: if large { TEXT * LARGE } else { TEXT },
+                width: if compact { TEXT * COMPACT } else { self.width },
+                text,
                 theme: match self.theme {
                     Colours::Auto | Colours::Light => Theme::Light,
                     Colours::Dark => Theme::Dark,
@@ -226,67 +250,53 @@ impl Arguments {
                 },
                 styled: true,
                 verdict: !self.no_verdict,
+                compact,
                 ..Frame::default()
             },
             large,
             auto: self.theme == Colours::Auto,
-            sheet,
+            sheet: !self.no_sheet,
             heading: self.heading,
         }
     }
 
-    /// The element's attributes, by name.
-    fn attributes(&self) -> Vec<(&'static str, String)> {
-        let word = |value: &dyn ToString| value.to_string();
-        let named = |value: &Option<clap::builder::PossibleValue>| {
-            value.as_ref().map(|value| value.get_name().to_string()).unwrap_or_default()
+    /// What is asked of the element's attribute `name`; empty where nothing is.
+    fn attribute(&self, name: &str) -> String {
+        let given = |value: &Option<String>| value.clone().unwrap_or_default();
+        let named = |value: Option<clap::builder::PossibleValue>| {
+            value.map(|value| value.get_name().to_string()).unwrap_or_default()
         };
-        let mut all = vec![
-            ("target", self.target.join(" ")),
-            ("indicator", self.indicator.clone().unwrap_or_default()),
-            ("region", self.region.join(" ")),
-            ("plan", self.plan.clone().unwrap_or_default()),
-            ("view", if self.view == Kind::Trajectory { String::new() } else { self.view.name().into() }),
-            ("lang", self.lang.tag().into()),
-        ];
-        if self.theme != Colours::Auto {
-            all.push(("theme", named(&self.theme.to_possible_value())));
+        match name {
+            "target" => self.target.join(" "),
+            "indicator" => given(&self.indicator),
+            "region" => self.region.join(" "),
+            "plan" => given(&self.plan),
+            "view" => self.view.name().into(),
+            "lang" => self.lang.tag().into(),
+            "theme" => named(self.theme.to_possible_value()),
+            "text-size" => named(self.text_size.to_possible_value()),
+            "controls" => named(self.controls.to_possible_value()),
+            "size" => named(self.size.to_possible_value()),
+            "as-of" => {
+                self.as_of.map(|day| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)).unwrap_or_default()
+            }
+            // `assumption` is what a growth makes it.
+            "method" => given(&self.method.clone().filter(|_| self.growth.is_none())),
+            "growth" => given(&self.growth),
+            "until" => self.until.map(|year| year.to_string()).unwrap_or_default(),
+            "verdict" if self.no_verdict => "none".into(),
+            "observations" => given(&self.observations),
+            _ => String::new(),
         }
-        if self.text_size != TextSize::Normal {
-            all.push(("text-size", named(&self.text_size.to_possible_value())));
-        }
-        if self.controls != Operated::Full {
-            all.push(("controls", named(&self.controls.to_possible_value())));
-        }
-        let as_of = self.as_of.map(|day| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day));
-        all.push(("as-of", as_of.unwrap_or_default()));
-        // `assumption` is what a growth makes it.
-        all.push(("method", self.method.clone().filter(|_| self.growth.is_none()).unwrap_or_default()));
-        all.push(("growth", self.growth.clone().unwrap_or_default()));
-        all.push(("until", self.until.as_ref().map(|year| word(year)).unwrap_or_default()));
-        all.push(("verdict", if self.no_verdict { "none".into() } else { String::new() }));
-        all.retain(|(_, value)| !value.is_empty());
-        all
-    }
-
-    /// The sheet's address; none with --no-sheet.
-    fn sheet(&self) -> Option<String> {
-        if self.no_sheet {
-            return None;
-        }
-        let beside = |src: &str| {
-            let folder = src.rfind('/').and_then(|at| src.get(..=at)).unwrap_or_default();
-            [folder, crate::paint::static_html::SHEET].concat()
-        };
-        Some(self.sheet.clone().unwrap_or_else(|| beside(&self.src)))
     }
 }
 
-/// The title of what is shown, and what it shows.
-fn said(views: &[View]) -> (String, String) {
-    let title = views.first().map(|view| view.title.clone()).unwrap_or_default();
-    let shown: Vec<&str> = views.iter().map(|view| view.description.as_str()).collect();
-    (title, shown.join(" "))
+fn shape(text: &str) -> Result<Shape, String> {
+    let found = Shape::ALL.into_iter().find(|(name, _)| *name == text);
+    found.map(|(_, shape)| shape).ok_or_else(|| {
+        let names = Shape::ALL.map(|(name, _)| name).join(", ");
+        format!("`{text}` is not a form: {names}")
+    })
 }
 
 fn width(text: &str) -> Result<f64, String> {

@@ -66,7 +66,7 @@ const PHONE: f64 = 320.0;
 impl Form {
     /// The width that the element leaves its drawing: a theme that is not the page's own has room around it, of 1 em.
     pub fn inner(&self, width: f64) -> f64 {
-        if self.auto { width } else { width - 2.0 * self.frame.text }
+        if self.auto || self.frame.compact { width } else { width - 2.0 * self.frame.text }
     }
 
     /// The drawing that the element shows first in a place `width` wide.
@@ -101,10 +101,37 @@ fn untitle(node: &mut Node) {
 pub fn static_html(views: &[View], form: &Form) -> String {
     let mut out = Markup::default();
     for (index, view) in views.iter().enumerate() {
+        if form.frame.compact {
+            line(view, form, &mut out);
+            continue;
+        }
         chart(view, form, index > 0, &mut out);
         out.line();
     }
     out.into_text()
+}
+
+/// One line for running text: the drawing alone, in elements that may stand in a paragraph. Its width is the element's, in em
+/// of the text around it.
+fn line(view: &View, form: &Form, out: &mut Markup) {
+    let Some(scene) = form.scene(view, form.frame.width) else { return };
+    let class = ["indicator-static indicator-inline", if form.auto { " indicator-auto" } else { "" }].concat();
+    out.open("span", &[("class", &class), ("lang", view.language.tag())]);
+    let (width, height) = ((scene.width as i64).to_string(), (scene.height as i64).to_string());
+    let attributes = [
+        ("width", "15em"),
+        ("viewBox", &["0 0 ", &width, " ", &height].concat()),
+        ("focusable", "false"),
+        ("role", "img"),
+        ("aria-label", &scene.description),
+    ];
+    out.open("svg", &attributes);
+    out.add("rect", &[("width", &width), ("height", &height), ("fill", &ground(form))], "");
+    for node in &scene.nodes {
+        svg_text::node(node, escape, out.end());
+    }
+    out.close("svg");
+    out.close("span");
 }
 
 fn chart(view: &View, form: &Form, later: bool, out: &mut Markup) {
@@ -189,17 +216,13 @@ fn figure(view: &View, form: &Form, out: &mut Markup) {
 fn drawing(scene: &Scene, form: &Form, grows: bool, out: &mut Markup) {
     let (width, height) = ((scene.width as i64).to_string(), (scene.height as i64).to_string());
     let view_box = ["0 0 ", &width, " ", &height].concat();
-    let ground = match form.frame.theme {
-        Theme::Contrast => Palette::of(Theme::Contrast).background.to_string(),
-        theme => ["var(--indicator-background,", Palette::of(theme).background, ")"].concat(),
-    };
     let mut outer = vec![("width", "100%"), ("viewBox", &*view_box), ("preserveAspectRatio", "xMinYMin meet")];
     if !grows {
         outer.insert(1, ("height", &*height));
     }
     outer.push(("focusable", "false"));
     out.open("svg", &outer);
-    out.add("rect", &[("width", &width), ("height", &height), ("fill", &ground)], "");
+    out.add("rect", &[("width", &width), ("height", &height), ("fill", &ground(form))], "");
     let inner = [
         ("width", &*width),
         ("height", &*height),
@@ -214,6 +237,14 @@ fn drawing(scene: &Scene, form: &Form, grows: bool, out: &mut Markup) {
     }
     out.close("svg");
     out.close("svg");
+}
+
+/// What a drawing stands on.
+fn ground(form: &Form) -> String {
+    match form.frame.theme {
+        Theme::Contrast => Palette::of(Theme::Contrast).background.to_string(),
+        theme => ["var(--indicator-background,", Palette::of(theme).background, ")"].concat(),
+    }
 }
 
 /// What stands where the element has its controls: the table and the sources, in a box of that height. A table's `height`

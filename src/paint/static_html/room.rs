@@ -42,6 +42,9 @@ pub fn room(view: &View, form: &Form, class: Class) -> f64 {
 /// [`room`], foot. For what must be told a height from outside, as a frame.
 pub fn height(view: &View, form: &Form, width: f64) -> f64 {
     let text = form.frame.text;
+    if form.frame.compact {
+        return form.scene(view, width).map_or(0.0, |scene| scene.height);
+    }
     let set = Room::of(form, width);
     let title = set.lines(&view.title, 1.125, true) * 1.125;
     let verdict = if form.frame.verdict && view.verdict.is_some() { 1.5 } else { 0.0 };

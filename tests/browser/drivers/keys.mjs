@@ -12,8 +12,9 @@ const KEYS = {
   ' ': { code: 'Space', keyCode: 32, text: ' ', webdriver: ' ' },
 };
 
-/** What to send for a key: `Tab`, `Shift+Tab`, `Enter`, ` `, `ArrowRight` … */
+/** What to send for a key: `Tab`, `Shift+Tab`, `Enter`, ` `, `ArrowRight` …, or a letter to type. */
 export function keys(name) {
+  if (/^[a-z0-9.-]$/.test(name)) return { key: name, shift: false, code: '', keyCode: name.toUpperCase().charCodeAt(0), text: name, webdriver: name };
   const shift = name.startsWith('Shift+');
   const key = shift ? name.slice(6) : name;
   if (!KEYS[key]) throw new Error(`no key ${name} in tests/browser/drivers/keys.mjs`);
