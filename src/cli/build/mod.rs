@@ -82,11 +82,12 @@ fn translate(root: &Path, small: &Path, built: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Copies the pages beside the script: the gallery and the one on styling (their names begin so), the sheet of what
+/// Copies the pages beside the script: the gallery and those on styling and events (their names begin so), the sheet of what
 /// shows without the script, and the themes.
 fn copy_pages(www: &Path, out: &Path) -> Result<(), String> {
     let page = |name: &str| {
-        name == "index.html" || ["gallery", "styling", "indicator-static"].iter().any(|start| name.starts_with(start))
+        name == "index.html"
+            || ["gallery", "styling", "events", "indicator-static"].iter().any(|start| name.starts_with(start))
     };
     copy_files(www, out, &page)?;
     copy_files(&www.join("themes"), &out.join("themes"), &|_| true)
