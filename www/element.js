@@ -29,6 +29,8 @@ const NAME = 'indicator-chart';
 // After so many failures inside, one upon the other, an element waits before it tries again, in milliseconds.
 const TRIES = 3;
 const PAUSE = 1000;
+// Changes that follow each other faster are one movement, in milliseconds.
+const QUICK = 50;
 
 /** Defines the element; to a definition of ours that is there goes what it may lack, another's is told of. */
 export function define() {
@@ -215,7 +217,10 @@ function makeClass() {
       // What is made for paper is made anew behind it: the reader's own is kept until then.
       const memory = this._kept || remember(this._frame);
       this._kept = surroundings().printing ? memory : undefined;
-      const before = marks(this._frame);
+      // Changes that come frame by frame come from a finger on the page: nothing lags behind it.
+      const now = performance.now();
+      const before = Math.abs(now - this._painted) < QUICK ? new Map() : marks(this._frame);
+      this._painted = now;
       const stood = this._room.before();
       this._frame.hidden = false;
       core().paint(this._frame, this._options());
