@@ -262,7 +262,10 @@ async function oneRequest({ page, open }) {
   const seen = await page.run(`
     const chart = document.getElementById('chart');
     const count = () => performance.getEntriesByType('resource').filter((one) => /values\\/values\\.csv/.test(one.name)).length;
-    const drawn = (one) => __probe.until(() => /读取4个值/.test(__probe.text(one)), 'its values are there');
+    const drawn = (one) => {
+      one.scrollIntoView();
+      return __probe.until(() => /读取4个值/.test(__probe.text(one)), 'its values are there');
+    };
     const more = (address) => {
       const one = document.createElement('indicator-chart');
       for (const name of ['target', 'as-of']) one.setAttribute(name, chart.getAttribute(name));
@@ -293,6 +296,7 @@ async function oneRequest({ page, open }) {
     again.setAttribute('observations', '/slow/pages/values/gbk.csv');
     const mate = again.cloneNode(false);
     document.body.insertBefore(mate, again);
+    mate.scrollIntoView();
     await __probe.sleep(300);
     again.remove();
     await __probe.until(() => /gbk\\.csv/.test(__probe.text(mate)), 'the other has its values');
