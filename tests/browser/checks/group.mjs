@@ -26,6 +26,13 @@ const START = `
     const box = chart.shadowRoot.querySelector('svg [data-role="grid"]').getBBox();
     return [box.x, box.x + box.width].map((x) => Math.round(one.year + (x - one.x) * (two.year - one.year) / (two.x - one.x))).join();
   };
+  // Marks move for a while.
+  const still = () => __probe.until(async () => {
+    const look = () => all.map((chart) => chart.shadowRoot.innerHTML).join();
+    const before = look();
+    await __probe.frames(4);
+    return look() === before;
+  }, 'all stand still');
   const told = [];
   const id = (node) => node && node.id;
   const listen = () => all.forEach((chart) => ['indicator-ready', 'indicator-change', 'indicator-error'].forEach((type) => chart.addEventListener(type, (event) => {
@@ -79,12 +86,13 @@ const all5 = (text) => Array.from({ length: 5 }, () => text);
 async function years({ page, open }) {
   await open('pages/group.html');
   const seen = await page.run(`${START}
-    await frame();
+    await still();
     listen();
     const seen = { ends: all.map(ends) };
     const svg = await second.toSVG();
     seen.file = [/>2013</.test(svg), />2013</.test(await other.toSVG())];
     await put(one(first, 'select[data-set="until"]'), '2030');
+    await still();
     seen.later = all.map(ends);
     heard();
     // Whose values reach back furthest leaves.
@@ -92,18 +100,18 @@ async function years({ page, open }) {
     const { parentNode } = first;
     first.remove();
     inner.remove();
-    await frame();
+    await still();
     seen.left = [ends(second), ends(other)];
     seen.quiet = heard();
     parentNode.insertBefore(first, second);
-    await frame();
+    await still();
     seen.again = [ends(first), ends(second)];
     seen.told = heard();
     second.removeAttribute('group');
-    await frame();
+    await still();
     seen.apart = [ends(second), ends(alone)];
     second.setAttribute('group', 'two');
-    await frame();
+    await still();
     seen.two = [ends(second), ends(other), ends(first)];
     return seen;`);
   assert.deepEqual(seen.ends.map((ends) => ends === seen.ends[0]), [true, true, true, false, false], `the same years: ${seen.ends.join(' ')}`);
