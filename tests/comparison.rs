@@ -507,6 +507,6 @@ fn charts_of_several_views_can_stand_on_the_same_years() {
         let mut years: Vec<i32> = labels.filter_map(|text| text.parse().ok()).filter(|year| *year > 1900).collect();
         years.sort_unstable();
         let (from, to) = (years[0], years[years.len() - 1]);
-        assert!(from < own.0 && to == shown.1, "the axis says where it begins: {years:?}");
+        assert!(from < own.0 && to >= own.1, "the axis says where it begins: {years:?}");
     }
 }
