@@ -502,7 +502,7 @@ fn charts_of_several_views_can_stand_on_the_same_years() {
     assert_eq!(shown, (other.0.min(own.0), other.1.max(own.1)));
     for width in [320.0, 640.0] {
         let scene = scene::draw(&view, Frame { width, ..Frame::default() });
-        sound(&scene).expect("drawn whole");
+        drawn::sound(&scene).expect("drawn whole");
         let labels = drawn::texts(&scene).into_iter().filter(|said| said.axis).map(|said| said.text);
         let mut years: Vec<i32> = labels.filter_map(|text| text.parse().ok()).filter(|year| *year > 1900).collect();
         years.sort_unstable();
