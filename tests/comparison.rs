@@ -482,3 +482,31 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn charts_of_several_views_can_stand_on_the_same_years() {
+    let dataset = embedded();
+    let drawn = |id: &str, years: (i32, i32)| {
+        let report = report::of_target(&dataset, id, AS_OF).expect("a known target");
+        let mut view = view::trajectory(&report, Language::En);
+        let own = view.cover(years).expect("a trajectory has years");
+        (own, view.chart().expect("a chart").years, view)
+    };
+    let none = (i32::MAX, i32::MIN);
+    let (own, shown, _) = drawn("fujian-valid-trademarks-2025", none);
+    assert_eq!(own, shown, "nothing else is asked");
+    let (other, ..) = drawn("jinhua-rd-intensity-2025", none);
+    assert!(other.0 < own.0, "the one has older values");
+    let (still, shown, view) = drawn("fujian-valid-trademarks-2025", other);
+    assert_eq!(still, own, "what it covers by itself does not depend on the others");
+    assert_eq!(shown, (other.0.min(own.0), other.1.max(own.1)));
+    for width in [320.0, 640.0] {
+        let scene = scene::draw(&view, Frame { width, ..Frame::default() });
+        drawn::sound(&scene).expect("drawn whole");
+        let labels = drawn::texts(&scene).into_iter().filter(|said| said.axis).map(|said| said.text);
+        let mut years: Vec<i32> = labels.filter_map(|text| text.parse().ok()).filter(|year| *year > 1900).collect();
+        years.sort_unstable();
+        let (from, to) = (years[0], years[years.len() - 1]);
+        assert!(from < own.0 && to >= own.1, "the axis says where it begins: {years:?}");
+    }
+}

@@ -7,6 +7,9 @@ const PATIENCE = 30000;
 // Text that is no UTF-8 is in what its server says, else in what Chinese spreadsheets save.
 const CHINESE = 'gb18030';
 
+// What is wanted now, by address: several charts that name one file ask for it once.
+const wanted = new Map();
+
 export class Address {
   /** Whether what is at `name` has come, or why not is known. */
   has(name) {
@@ -17,16 +20,15 @@ export class Address {
   ask(name) {
     if (this._name === name) return this.done;
     this.leave();
-    const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), PATIENCE);
-    this._stop = stop;
+    const mine = share(name, this._anew);
+    this._shared = mine;
     this._name = name;
     this.table = undefined;
-    const done = read(name, stop.signal, this._anew)
+    const done = mine.text
+      .then((text) => written(text, name))
       .catch((error) => ({ why: error.why || 'unread', name, detail: error.message }))
       .then((table) => {
-        clearTimeout(timer);
-        if (this._stop === stop) this.table = table;
+        if (this._shared === mine) this.table = table;
       });
     this._anew = false;
     this.done = done;
@@ -40,13 +42,56 @@ export class Address {
     this._anew = true;
   }
 
-  /** Gives up what is still on its way. */
+  /** Wants nothing more: what nobody waits for is given up, what has come is kept for this one alone. */
   leave() {
-    if (!this._stop || this.table) return;
-    this._stop.abort();
-    this._stop = undefined;
-    this._name = undefined;
+    if (!this._shared) return;
+    this._shared.release();
+    this._shared = undefined;
+    if (!this.table) this._name = undefined;
   }
+}
+
+/**
+ * What is at `name`: `text` promises it, `release` is to be called by each who wants it no more. One request serves all who want
+ * it at a time; `anew` that which was begun for that, or another.
+ */
+function share(name, anew) {
+  const place = absolute(name);
+  let one = wanted.get(place);
+  if (!one || (anew && (one.come || !one.anew))) {
+    one = request(name, anew);
+    wanted.set(place, one);
+    const own = one;
+    const forget = () => wanted.get(place) === own && wanted.delete(place);
+    own.forget = forget;
+    // What failed is asked for again by who comes later.
+    own.text.then(() => { own.come = true; }, forget);
+  }
+  one.users += 1;
+  return one;
+}
+
+function absolute(name) {
+  try {
+    return new URL(name, document.baseURI).href;
+  } catch (error) {
+    return name;
+  }
+}
+
+function request(name, anew) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  const own = { anew, users: 0, text: read(name, stop.signal, anew) };
+  own.release = () => {
+    own.users -= 1;
+    if (own.users) return;
+    own.forget();
+    stop.abort();
+  };
+  const end = () => clearTimeout(timer);
+  own.text.then(end, end);
+  return own;
 }
 
 /** `text` as the core takes it: rows where it is JSON, else CSV. */
@@ -75,7 +120,7 @@ async function read(name, signal, anew) {
   const response = await fetch(url.href, asked);
   if (!response.ok) throw refused('unread', `HTTP ${response.status}`);
   const charset = /charset=["']?([^\s;"']+)/i.exec(response.headers.get('content-type'));
-  return written(decoded(await whole(response), charset && charset[1]), name);
+  return decoded(await whole(response), charset && charset[1]);
 }
 
 /** The bytes of an answer, as long as they are not too many. */

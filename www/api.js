@@ -5,10 +5,10 @@ import { fault } from './loader.js';
 
 const NAME = 'IndicatorWidgets';
 
-/** Adds the global, unless the page has something else of that name. */
+/** Adds the global, unless the page has something else of that name: then the page is told, and charts are drawn all the same. */
 export function api() {
   if (Object.prototype.hasOwnProperty.call(window, NAME)) {
-    if (!window[NAME] || !window[NAME].renderSVG) {
+    if (!Object(window[NAME]).renderSVG) {
       const { code, message } = fault('name-clash', document.documentElement.lang);
       document.dispatchEvent(new CustomEvent('indicator-error', { detail: { code, message } }));
     }

@@ -2,7 +2,7 @@
 
 export const ATTRIBUTES = [
   'target', 'indicator', 'region', 'plan', 'view', 'lang', 'theme', 'text-size', 'controls', 'as-of', 'verdict', 'size',
-  'observations', 'contact', 'updated', 'share', 'link', 'method', 'growth', 'until', 'topic', 'section', 'office', 'judged',
+  'observations', 'contact', 'updated', 'share', 'link', 'group', 'method', 'growth', 'until', 'topic', 'section', 'office', 'judged',
   'sort', 'compare',
 ];
 // What a reader can change, and what makes such changes void.

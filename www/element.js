@@ -2,7 +2,7 @@
 
 import { borrow, lend } from 'built:start';
 import { coded, core, early, load, onRestart } from './loader.js';
-import { ALWAYS, ATTRIBUTES, SHOWN, TRIED, VOIDING, mirror, reassign } from './attributes.js';
+import { ATTRIBUTES, SHOWN, TRIED, VOIDING, mirror, reassign } from './attributes.js';
 import { detail, nearestLang, raise, say, sayLeftOut, sayWaiting, tell } from './errors.js';
 import { onSight, onSize } from './sight.js';
 import { dress } from './style.js';
@@ -21,12 +21,16 @@ import { Own, give } from './own.js';
 import { answer } from './answers.js';
 import { Promise } from './promise.js';
 import { Room } from './room.js';
+import { grouped } from './group.js';
+import { telling } from './telling.js';
 import { adopt } from './divs.js';
 
 const NAME = 'indicator-chart';
 // After so many failures inside, one upon the other, an element waits before it tries again, in milliseconds.
 const TRIES = 3;
 const PAUSE = 1000;
+// Changes that follow each other faster are one movement, in milliseconds.
+const QUICK = 50;
 
 /** Defines the element; to a definition of ours that is there goes what it may lack, another's is told of. */
 export function define() {
@@ -70,7 +74,7 @@ function makeClass() {
         this._panels[Array.from(this._frame.children).indexOf(section)] = shown.view;
         this._figures();
         this._share();
-        raise(this, 'indicator-change', shown);
+        this._changed(shown);
       }, () => this._try(() => this._draw()));
       this._reading = new Reading(this._frame, {
         card: (figure, index, mark, full) => this._try(() => core().card(figure, index, mark, full, this._options())),
@@ -82,29 +86,7 @@ function makeClass() {
         if (event.key === 'Escape' && !event.target.closest('select, input')) this._back();
       });
       this._sort = new Sort(this._frame);
-      this._trial = new Trial(this._frame, (index, slid) => {
-        const options = this._options();
-        const section = this._frame.children[index];
-        const held = this._reading.hold();
-        // The slider's own steps are drawn at once: nothing lags behind the finger.
-        const before = slid ? new Map() : marks(section);
-        try {
-          this._refresh(section, index, options);
-        } catch (thrown) {
-          // A choice that can't be is told beside it; what fails inside fails as a whole.
-          const error = coded(thrown, this._lang());
-          if (error.code === 'panic') this._fail(thrown);
-          throw error;
-        }
-        this._dress();
-        this._reading.bring(held);
-        move(section, before);
-        this._share();
-        const now = options.trials[index];
-        const about = {};
-        for (const name of TRIED) if (now[name] || ALWAYS.indexOf(name) >= 0) about[name] = now[name];
-        raise(this, 'indicator-change', about);
-      });
+      this._trial = new Trial(this._frame, () => this._group, (index, slid, group) => this._tried(index, slid, group));
       take(this._frame, (index) => ({ core: core(), options: Object.assign(this._options(), { chart: index }) }), () => link(this, this._chosen()));
       this._moved = () => this._recall();
     }
@@ -114,6 +96,7 @@ function makeClass() {
       const ends = [onSurroundings((what) => this._surrounded(what)), onRestart(() => this._figures(true))];
       this._forget = () => ends.forEach((end) => end());
       window.addEventListener('hashchange', this._moved);
+      this._join();
       this._recall();
       this._watch();
       this._soon();
@@ -127,10 +110,13 @@ function makeClass() {
       if (this._sight) this._sight();
       this._sizes();
       this._values.leave();
+      this._leave();
+      this._here = false;
     }
 
-    attributeChangedCallback(name) {
+    attributeChangedCallback(name, before, value) {
       this._broken = undefined;
+      if (value !== before) this._set(name, value);
       if (name === 'observations') this._values.rows = undefined;
       if (VOIDING.indexOf(name) >= 0) this._trial.forget();
       if (SHOWN.indexOf(name) >= 0) {
@@ -152,8 +138,9 @@ function makeClass() {
     }
 
     _options() {
-      const options = asked(this, this._opened);
+      const options = asked(this, this._opened, (name) => this._given(name));
       options.table = this._values.table();
+      if (this._group) Object.assign(options, this._group.of(), { axis: this._group.years(this) });
       const given = {};
       for (const name of TRIED) given[name] = options[name] || '';
       options.trials = this._trial.over(given);
@@ -204,12 +191,19 @@ function makeClass() {
       this._linked = undefined;
       let whole = true;
       try {
+        if (linked && this._group) {
+          // What a figure of growth counts is known once the charts are there.
+          core().paint(this._frame, this._options());
+          this._trial.start(linked.choices);
+          this._lead();
+        }
         this._paint();
       } catch (error) {
         if (!linked) throw error;
         whole = false;
         this._opened = undefined;
         this._trial.forget();
+        if (this._group) this._group.clear();
         this._paint();
       }
       if (!linked) return;
@@ -223,7 +217,10 @@ function makeClass() {
       // What is made for paper is made anew behind it: the reader's own is kept until then.
       const memory = this._kept || remember(this._frame);
       this._kept = surroundings().printing ? memory : undefined;
-      const before = marks(this._frame);
+      // Changes that come frame by frame come from a finger on the page: nothing lags behind it.
+      const now = performance.now();
+      const before = Math.abs(now - this._painted) < QUICK ? new Map() : marks(this._frame);
+      this._painted = now;
       const stood = this._room.before();
       this._frame.hidden = false;
       core().paint(this._frame, this._options());
@@ -241,20 +238,23 @@ function makeClass() {
       this._state = 'drawn';
       this._told = undefined;
       this._panics = 0;
-      raise(this, first ? 'indicator-ready' : 'indicator-change', {});
+      this._tell(first);
     }
 
     _dress() {
       dress(this.shadowRoot, this._frame);
     }
 
-    /** Says and draws every chart, at its present width. */
-    _draw() {
+    /** Says and draws every chart, or number `only`, at its present width. */
+    _draw(only) {
       const options = this._options();
       const held = this._reading.hold();
-      this._width = options.width;
+      if (only === undefined) Object.assign(this, { _width: options.width, _axis: String(options.axis) });
       this._room.check();
-      Array.from(this._frame.children).forEach((section, index) => this._refresh(section, index, options));
+      Array.from(this._frame.children).forEach((section, index) => {
+        if (only === undefined || only === index) this._refresh(section, index, options);
+      });
+      this._cover();
       this._trial.mark();
       this._dress();
       this._reading.bring(held);
@@ -303,7 +303,7 @@ function makeClass() {
     /** What readers have chosen, by names for the address. */
     _chosen() {
       const charts = Array.from(this._frame.children, (_, index) => ({ panel: this._panels[index], choice: this._trial.of(index) }));
-      const state = named(charts, (name) => this.getAttribute(name));
+      const state = named(charts, (name) => this._given(name));
       if (this._opened) state.open = this._opened.target;
       return state;
     }
@@ -319,7 +319,7 @@ function makeClass() {
       this._linked = placed(state);
       this._panels = this._linked.panels;
       this._opened = state.open ? { target: state.open } : undefined;
-      this._trial.start(this._linked.choices);
+      if (!this._group) this._trial.start(this._linked.choices);
       this._near = true;
       this._soon();
     }
@@ -328,7 +328,8 @@ function makeClass() {
     _figures(anew) {
       if (this._state !== 'drawn') return;
       this._try(() => {
-        if (anew || this._options().width !== this._width || this._frame.querySelector('.figure:not([hidden]):empty')) this._draw();
+        const { width, axis } = this._options();
+        if (anew || width !== this._width || String(axis) !== this._axis || this._frame.querySelector('.figure:not([hidden]):empty')) this._draw();
       });
     }
 
@@ -358,6 +359,7 @@ function makeClass() {
         this._told = undefined;
       }
       this._state = 'failed';
+      if (this._group) this._group.tell(this);
       this._reading.close();
       say(this._frame, error, this, lang);
       this._frame.hidden = false;
@@ -385,5 +387,7 @@ function makeClass() {
   mirror(IndicatorChart.prototype);
   give(IndicatorChart.prototype);
   answer(IndicatorChart.prototype);
+  grouped(IndicatorChart.prototype);
+  telling(IndicatorChart.prototype);
   return IndicatorChart;
 }

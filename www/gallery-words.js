@@ -156,6 +156,7 @@ var galleryWords = {
     'Every target comes from a published plan and is quoted word for word.'
   ],
   foot_docs: ['使用文档：怎样放进您的网页', '使用文件（簡體中文）：怎樣放進您的網頁', 'Documentation: how to put charts into your page'],
+  foot_events: ['图表与网页互动：一个滑块带动三张图，几张图连在一起', '圖表與網頁互動：一個滑桿帶動三張圖，幾張圖連在一起', 'Charts and the page: one slider for three charts, linked charts'],
   foot_styling: ['让图表像您的网页：颜色、字体、主题', '讓圖表像您的網頁：顏色、字體、主題', 'Make charts look like your page: colours, type, themes'],
   foot_values: [
     '实际值均出自公开发布的统计；没有查到公布值的，如实写明，不作推算填补。',

@@ -5,11 +5,11 @@ import { nearestLang } from './errors.js';
 import { surroundings } from './surroundings.js';
 import { today } from './today.js';
 
-/** Its attributes by the names of options, with the day and what is around it; of several that it shows, the one `opened`. */
-export function asked(element, opened) {
+/** Its attributes, as `given` tells them, by the names of options, with the day and what is around it; of several that it shows, the one `opened`. */
+export function asked(element, opened, given) {
   const options = { asOf: today() };
   for (const name of ATTRIBUTES) {
-    const value = element.getAttribute(name);
+    const value = given(name);
     if (value) options[camel(name)] = value;
   }
   if (opened) {
@@ -22,4 +22,14 @@ export function asked(element, opened) {
   if (!options.theme || options.theme === 'auto' || printing) options.theme = theme;
   options.text = parseFloat(getComputedStyle(element).fontSize) || 16;
   return options;
+}
+
+/** What is asked as text, so that it can be told from what was asked before: all but the place that there is for it. */
+export function outcome(options) {
+  try {
+    return JSON.stringify(Object.assign({}, options, { width: 0, axis: 0 }));
+  } catch (error) {
+    // A script's rows may hold what can't be written.
+    return undefined;
+  }
 }

@@ -263,7 +263,11 @@ impl<'c> Drawing<'c> {
         let beside = self.chart.beside.iter().flat_map(|beside| &beside.observed);
         // Years that a reader looks ahead to have no values yet.
         let due = order.iter().chain(values.iter().map(|value| &value.year)).fold(first, |due, year| due.max(*year));
-        if values.is_empty() || (due - first) < 3 * values.len() as i32 {
+        // Nor do they say where an axis begins that covers other charts' years.
+        let path = self.chart.path.points.iter().map(|(year, _)| year);
+        let own = values.iter().map(|value| &value.year).chain(path).any(|year| *year <= first);
+        let covers = self.chart.beside.is_none() && !own;
+        if covers || values.is_empty() || (due - first) < 3 * values.len() as i32 {
             // Steps are as even as labels are wide.
             let x = |year: i32| self.at(f64::from(year), self.chart.axis.minimum).0;
             let apart = x(last) - x(last - 1);

@@ -152,6 +152,25 @@ impl View {
             _ => None,
         }
     }
+
+    /// Lets its trajectories cover `years` (first and last) too, so that those of several views can stand on the same; gives
+    /// back those that they covered by themselves, `None` where it has no trajectory. A first after the last asks for none.
+    pub fn cover(&mut self, years: (i32, i32)) -> Option<(i32, i32)> {
+        let mut own: Option<(i32, i32)> = None;
+        let mut widen = |chart: &mut Chart| {
+            let (first, last) = chart.years;
+            own = Some(own.map_or(chart.years, |all| (all.0.min(first), all.1.max(last))));
+            chart.years = (first.min(years.0), last.max(years.1));
+        };
+        for drawing in &mut self.drawings {
+            match &mut drawing.marks {
+                Marks::Trajectory(chart) => widen(chart),
+                Marks::Multiples(charts) => charts.iter_mut().for_each(|(_, chart, _)| widen(chart)),
+                _ => {}
+            }
+        }
+        own
+    }
 }
 
 /// One drawing of a view.

@@ -37,6 +37,8 @@ pub struct Slider {
     pub text: String,
     /// What its numbers count; may be empty.
     pub unit: String,
+    /// Id of the unit that its numbers are in.
+    pub unit_id: String,
 }
 
 /// Name and label of every method that a page can ask for.
@@ -100,7 +102,7 @@ pub(super) fn operation(report: &Report<'_>, language: Language) -> Option<Opera
     Some(Operation {
         methods,
         method,
-        slider: Slider { minimum, maximum, step, value, text, unit },
+        slider: Slider { minimum, maximum, step, value, text, unit, unit_id: report.unit.id.clone() },
         until: (first, projection.last.saturating_add(HORIZON), report.shown_until()),
     })
 }

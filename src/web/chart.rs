@@ -42,6 +42,10 @@ pub fn build(frame: &Element, views: &[View], request: &Request) -> Result<(), J
 fn section(maker: &Maker, view: &View, index: usize, request: &Request) -> Result<Element, JsValue> {
     let messages = request.language.messages();
     let section = maker.html("div", &[("class", "chart"), ("part", "chart")], "")?;
+    if let Some(operation) = &view.operation {
+        // An assumption in figures is another one in another unit.
+        section.set_attribute("data-unit", &operation.slider.unit_id)?;
+    }
     let id = |name: &str| format!("{name}-{index}");
     if request.frame.compact {
         // In running text there is the figure alone, with its name.

@@ -86,14 +86,18 @@ impl Core {
     }
 
     /// Says and draws the chart number `index` in its section, in place of what was there; controls stay, and so does
-    /// the focus. A figure or panel that does not show stays empty.
+    /// the focus. A figure or panel that does not show stays empty. The years that its axis covers by itself stand in the
+    /// section's `data-years`; with `axis` in `options` (first and last year) it covers these too.
     ///
     /// # Errors
     /// `unknown-id`, `bad-value`, `bad-table`; the section is then as it was.
     pub fn refresh(&self, section: &Element, index: usize, options: &JsValue) -> Result<(), JsValue> {
         let request = Request::read(options)?;
-        let views = compose::views(&self.dataset, &request)?;
-        let Some(view) = views.get(index) else { return Ok(()) };
+        let mut views = compose::views(&self.dataset, &request)?;
+        let Some(view) = views.get_mut(index) else { return Ok(()) };
+        if let Some((first, last)) = view.cover(request.axis) {
+            section.set_attribute("data-years", &[&*first.to_string(), " ", &last.to_string()].concat())?;
+        }
         chart::fill(section, view, index, &request)?;
         // On paper a chart stands beside the table that its reader looks at.
         let printed = request.printing && section.query_selector(".figure:not([hidden])")?.is_none();
@@ -179,6 +183,7 @@ impl Core {
         let request = Request::read(options)?;
         let view = compose::views(&self.dataset, &request)?.into_iter().nth(request.chart.unwrap_or(0));
         let mut view = view.ok_or_else(|| fault::no_target(request.language))?;
+        view.cover(request.axis);
         if !request.contact.is_empty() {
             let (text, _) = chart::contact(&request.contact);
             view.foot.push(fill(request.language.messages().foot_contact, &[("contact", text)]));

@@ -68,6 +68,8 @@ pub struct Request {
     pub as_of: Date,
     /// The page's own table of values.
     pub table: Option<Sheet>,
+    /// First and last year that the charts beside it cover: its own cover them too. None where the first is the later one.
+    pub axis: (i32, i32),
     /// What is asked of every chart, and of each that a reader has changed.
     pub usual: Trial,
     /// What readers have changed, chart by chart.
@@ -134,6 +136,7 @@ impl Request {
             chart: place(options, "chart"),
             as_of,
             table,
+            axis: axis(options),
             usual,
             trials,
             frame: Frame {
@@ -322,6 +325,13 @@ fn number(options: &JsValue, key: &str) -> Option<f64> {
 /// A place in a list, from 0.
 fn place(options: &JsValue, key: &str) -> Option<usize> {
     get(options, key).as_f64().filter(|place| *place >= 0.0).map(|place| place as usize)
+}
+
+/// The years of `axis`, as far as charts can have them.
+fn axis(options: &JsValue) -> (i32, i32) {
+    let given = list(&get(options, "axis"));
+    let year = |at| given.get(at).as_f64().map(|year| year as i32).filter(|year| YEARS.contains(year));
+    year(0).zip(year(1)).unwrap_or((i32::MAX, i32::MIN))
 }
 
 fn words(text: &str) -> Vec<String> {

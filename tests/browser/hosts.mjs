@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BROWSERS, startBrowser } from './browsers.mjs';
-import { compare, wrong } from './hosts/compare.mjs';
+import { compare, said, wrong } from './hosts/compare.mjs';
 import { NOWASM, openHosts } from './hosts/server.mjs';
 import { visitsOf } from './hosts/visits.mjs';
 import { TOP } from './site.mjs';
@@ -54,7 +54,7 @@ async function attempt(page, browser, visit, site, plain) {
   const alone = await lookAt(page, site.address(browser, visit, 'without'), '', visit);
   const shown = await lookAt(page, site.address(browser, visit, 'with'), expected, visit);
   const asked = ['with', 'without'].map((ours) => site.asked(browser, visit, ours));
-  return { look: shown.lines, faults: [...compare(alone, shown, asked, visit), ...wrong(shown, visit, plain)] };
+  return { look: shown.lines, told: said(shown, visit), faults: [...compare(alone, shown, asked, visit), ...wrong(shown, visit, plain)] };
 }
 
 async function runBrowser(browser, visits, site, report) {
@@ -69,9 +69,9 @@ async function runBrowser(browser, visits, site, report) {
         continue;
       }
       const start = performance.now();
-      const { look, faults } = await attempt(page, browser, visit, site, plain).catch((error) => ({ faults: [error.message] }));
+      const { look, told, faults } = await attempt(page, browser, visit, site, plain).catch((error) => ({ faults: [error.message] }));
       plain = plain ?? look;
-      report(browser, visit, faults, (performance.now() - start) / 1000);
+      report(browser, visit, faults, (performance.now() - start) / 1000, told);
     }
   } catch (error) {
     report(browser, { name: '*' }, [error.stack]);
@@ -80,10 +80,22 @@ async function runBrowser(browser, visits, site, report) {
   }
 }
 
+/** What must come of a page, in words; where a browser differs, its cell says so. */
+function due(visit) {
+  return visit.code ? `${visit.expected}, \`${visit.code}\`` : visit.expected;
+}
+
 function table(visits, browsers, cells) {
-  const head = ['host page', 'what it is', ...browsers];
-  const rows = visits.map((visit) => [visit.name, visit.what, ...browsers.map((browser) => cells.get(`${browser} ${visit.name}`) ?? '')]);
+  const head = ['host page', 'what it is', 'due', ...browsers];
+  const rows = visits.map((visit) => [visit.name, visit.what, due(visit), ...browsers.map((browser) => cells.get(`${browser} ${visit.name}`) ?? '')]);
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+/** What browsers said themselves, by page: nothing of it is ours. */
+function messages(visits, browsers, sayings) {
+  const of = (visit) => browsers.map((browser) => [browser, sayings.get(`${browser} ${visit.name}`) ?? []]).filter(([, lines]) => lines.length);
+  const rows = visits.flatMap((visit) => of(visit).map(([browser, lines]) => `- ${visit.name}, ${browser}:\n${lines.map((line) => `  - ${line.slice(0, 300)}`).join('\n')}`));
+  return rows.length ? `\n\nWhat the browsers say themselves:\n\n${rows.join('\n')}` : '';
 }
 
 async function main() {
@@ -97,10 +109,12 @@ async function main() {
   // The plain page comes first: the others are compared with it.
   const visits = all.filter((visit, at) => !at || visit.name.includes(values.only));
   const cells = new Map();
+  const sayings = new Map();
   let passed = 0;
   let failed = 0;
-  const report = (browser, visit, faults, seconds = 0) => {
+  const report = (browser, visit, faults, seconds = 0, told = []) => {
     const name = `${browser} ${visit.name}`;
+    sayings.set(name, told);
     if (!faults) {
       cells.set(name, `— ${visit.skip}`);
       return;
@@ -121,7 +135,8 @@ async function main() {
   }
   const shown = table(visits, browsers, cells);
   mkdirSync(join(TOP, 'target'), { recursive: true });
-  writeFileSync(join(TOP, 'target', 'hosts.md'), `${shown}\n`);
+  const total = `${visits.length} pages, ${passed} passed, ${failed} failed`;
+  writeFileSync(join(TOP, 'target', 'hosts.md'), `${shown}\n\n${total}${messages(visits, browsers, sayings)}\n`);
   console.log(`${shown}\n${passed} passed, ${failed} failed`);
   process.exitCode = failed || !passed ? 1 : 0;
 }

@@ -53,6 +53,7 @@ const inPages = [
   { name: 'later', origins: EVERYWHERE, what: 'script and chart injected later' },
   { name: 'frame', origins: EVERYWHERE, what: 'in a frame', globals: [], looks: 'otherwise', files: ['indicator-widgets.js', 'plain-narrow.html'] },
   { name: 'sandbox', what: 'in a sandboxed frame, `allow-scripts` alone', globals: [], looks: 'otherwise', files: ['indicator-widgets.js', 'plain-narrow.html'] },
+  { name: 'sandbox-disk', origins: ['file'], what: 'the same from disk: the browser lets no file into such a frame', expected: 'static', looks: 'otherwise', may: [/Not allowed to load local resource/] },
   { name: 'zoom', what: 'page zoom 50, 200 and 400 %', globals: [], looks: 'otherwise', files: ['indicator-widgets.js', 'plain-narrow.html'] },
   { name: 'shadow', what: 'in a shadow tree' },
   { name: 'hidden-tab', what: 'in a hidden tab that is shown later' },
@@ -62,12 +63,15 @@ const inPages = [
   { name: 'rtl', what: 'a page from right to left' },
   // WebKit tells the width of a line in other pixels there.
   { name: 'enlarged', what: 'enlarged by `zoom`, as buttons for older readers do', in: { webkit: { looks: 'otherwise' } } },
+  { name: 'enlarged-later', origins: EVERYWHERE, what: 'enlarged by `zoom` on the root once the chart is drawn, and back', looks: 'otherwise' },
   { name: 'scaled', what: 'enlarged by `transform`' },
   { name: 'insecure', what: 'http without TLS', insecure: true },
   { name: 'clobbered', what: '`document.currentScript` and others clobbered by elements' },
   { name: 'print', what: 'printed', pdf: true },
   { name: 'no-copy', what: 'copying, selecting, menus forbidden' },
   { name: 'clash', what: 'our names taken by something else', expected: 'static', ran: true, code: 'name-clash', globals: [] },
+  { name: 'clash-global', origins: EVERYWHERE, what: 'our global\'s name taken: charts are drawn all the same', code: 'name-clash', globals: [] },
+  { name: 'clash-element', what: 'our element\'s name taken: scripts have the global all the same', expected: 'static', ran: true, code: 'name-clash' },
   { name: 'no-wasm', origins: EVERYWHERE, what: 'WebAssembly switched off', nowasm: true, files: BOTH },
 ];
 

@@ -97,11 +97,11 @@ fn translate(root: &Path, small: &Path, built: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Copies the pages beside the script: the gallery, the builder and the one on styling (their names begin so), the sheet of
+/// Copies the pages beside the script: the gallery, the builder, those on styling and events (their names begin so), the sheet of
 /// what shows without the script, and the themes.
 fn copy_pages(www: &Path, out: &Path) -> Result<(), String> {
     let page = |name: &str| {
-        let ours = ["gallery", "builder", "styling", "indicator-static"];
+        let ours = ["gallery", "builder", "styling", "events", "indicator-static"];
         // The builder's core is bundled.
         name == "index.html" || ours.iter().any(|start| name.starts_with(start)) && !name.starts_with("builder-core")
     };

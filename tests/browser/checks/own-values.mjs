@@ -256,6 +256,58 @@ async function slow({ page, open }) {
   assert.deepEqual(seen.turns, [0, 0, 1], 'asked for once, and once more by update()');
 }
 
+/** Charts that name one file ask for it once, however they write its address; `update` asks anew, and once for all that are asked in one go. */
+async function oneRequest({ page, open }) {
+  await open('pages/own-address.html');
+  const seen = await page.run(`
+    const chart = document.getElementById('chart');
+    // A browser enters a request some time after it has been answered.
+    const count = async () => {
+      await __probe.sleep(200);
+      return performance.getEntriesByType('resource').filter((one) => /values\\/values\\.csv/.test(one.name)).length;
+    };
+    const drawn = (one) => {
+      one.scrollIntoView();
+      return __probe.until(() => /读取4个值/.test(__probe.text(one)), 'its values are there');
+    };
+    const more = (address) => {
+      const one = document.createElement('indicator-chart');
+      for (const name of ['target', 'as-of']) one.setAttribute(name, chart.getAttribute(name));
+      one.setAttribute('observations', address);
+      chart.parentNode.insertBefore(one, chart);
+      return one;
+    };
+    const all = [chart, more('values/values.csv'), more('./values/values.csv')];
+    scrollTo(0, 0);
+    for (const one of all) await drawn(one);
+    const counts = [await count()];
+    const late = more('values/values.csv');
+    await drawn(late);
+    counts.push(await count());
+    await chart.update();
+    counts.push(await count());
+    await Promise.all(all.map((one) => one.update()));
+    counts.push(await count());
+    // Nobody wants it any more, and then somebody does.
+    const names = all.concat(late);
+    for (const one of names) one.remove();
+    const again = document.createElement('indicator-chart');
+    for (const name of ['target', 'as-of', 'observations']) again.setAttribute(name, chart.getAttribute(name));
+    document.body.insertBefore(again, document.body.firstChild);
+    await drawn(again);
+    counts.push(await count());
+    // One that is still on its way is not given up while another waits for it.
+    again.setAttribute('observations', '/slow/pages/values/gbk.csv');
+    const mate = again.cloneNode(false);
+    document.body.insertBefore(mate, again);
+    mate.scrollIntoView();
+    await __probe.sleep(300);
+    again.remove();
+    await __probe.until(() => /gbk\\.csv/.test(__probe.text(mate)), 'the other has its values');
+    return counts;`);
+  assert.deepEqual(seen, [1, 1, 2, 3, 4]);
+}
+
 async function asFile({ page, open }) {
   await open('pages/own-address.html');
   const seen = await page.run(`
@@ -277,5 +329,6 @@ export default [
   // A browser tells of a file that is not there.
   { name: 'own values by address', run: addresses, origins: ['http'], mayWarn: true },
   { name: 'own values slowly', run: slow, origins: ['http'] },
+  { name: 'own values in one request', run: oneRequest, origins: ['http'] },
   { name: 'own values as a file', run: asFile, origins: ['file'] },
 ];

@@ -49,6 +49,13 @@ export function compare(alone, shown, [asked, without], visit) {
   return faults;
 }
 
+/** What the browser itself said, as it may of such a page: each message once, without what differs from run to run. */
+export function said(shown, visit) {
+  const own = facts(shown.lines, 'message').filter((line) => visit.may.some((known) => known.test(line)));
+  const plain = own.map((line) => line.replace(/https?:\/\/[\d.]+:\d+\/[\w-]+\/[\w-]+\/with(out)?\//g, '').replace(/file:\/\/\S*\/with(out)?\//g, '').replace(/\|/g, '\\|'));
+  return [...new Set(plain)];
+}
+
 /** What is wrong with the chart, and what was said that should not be. */
 export function wrong(shown, visit, plain) {
   const faults = [];
