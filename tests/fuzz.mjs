@@ -1,7 +1,7 @@
 // What pages and scripts hand to the shipped script, by the hundred thousand and mostly wrong: attributes, own values as CSV, JSON, rows and
 // tables with spans, addresses, series, filters. Each is drawn, told or refused by an error with a code, soon, and leaves no memory behind.
 //
-//   node tests/fuzz.mjs [--inputs 20000] [--seed 1]
+//   node tests/fuzz.mjs [--inputs 20000] [--seed 1] [--seconds S]     at most so many, or what can be done in that time
 //   node tests/fuzz.mjs --turn N --seed 1     that one input again
 //
 // Inputs are made of the calls in tests/fuzz/corpus/calls/; one that fails is printed and kept there, and is tried first from then on.
@@ -27,7 +27,9 @@ const SLOW = 1500;
 const HANGS = 60_000;
 /** After so many of its inputs a run has needed what memory it needs: the worst come first. */
 const WARM = 0.25;
+// Pages of 64 KiB: a rare input may be longer than any before; and so many more for each hundred thousand inputs.
 const MORE_PAGES = 16;
+const SELDOM = 10;
 const MORE_HEAP = 24e6;
 /** What no drawing has. */
 const MARKUP = /<(?!\/?(svg|g|path|text|tspan|rect|line|circle|ellipse|polygon|polyline|title|desc|defs|pattern|clipPath|use|style)\b)|\son\w+=|NaN|Infinity/;
@@ -123,12 +125,12 @@ function keep(input, why, from) {
 
 const seeds = () => readdirSync(CORPUS).sort().map((name) => JSON.parse(readFileSync(`${CORPUS}/${name}`, 'utf8')));
 
-async function work({ inputs, seed, only, turns }) {
+async function work({ inputs, seed, only, seconds: most, turns }) {
   v8.setFlagsFromString('--expose-gc');
   const gc = vm.runInNewContext('gc');
   const { core, memory } = await shipped();
   const all = seeds();
-  const input = (turn) => (turn < all.length ? all[turn] : mutated(randomly(seed, turn), all, turn < WARM * inputs ? 200 : 5000));
+  const input = (turn) => (turn < all.length ? all[turn] : mutated(randomly(seed, turn), all, turn < WARM * Math.min(inputs, 20000) ? 200 : 5000));
   const state = () => {
     gc();
     return { pages: memory.buffer.byteLength >> 16, heap: process.memoryUsage().heapUsed };
@@ -136,29 +138,32 @@ async function work({ inputs, seed, only, turns }) {
   let warm;
   let slowest = [0, 0];
   const start = performance.now();
-  for (let turn = only ?? 0; turn < (only === undefined ? inputs : only + 1); turn += 1) {
+  const end = only === undefined ? inputs : only + 1;
+  let turn = only ?? 0;
+  for (; turn < end && performance.now() - start < most * 1000; turn += 1) {
     Atomics.store(turns, 0, turn);
     const one = input(turn);
     const why = await wrong(one, core);
     if (why) return parentPort.postMessage({ failed: keep(one, why, `turn ${turn}, seed ${seed}`) });
     if (wrong.least > slowest[0]) slowest = [wrong.least, turn];
-    if (turn === Math.floor(WARM * inputs)) warm = state();
+    const share = Math.max(turn / inputs, (performance.now() - start) / (most * 1000));
+    if (!warm && share >= WARM) warm = state();
   }
   const seconds = (performance.now() - start) / 1000;
-  const end = state();
-  warm ??= end;
-  const grown = { pages: end.pages - warm.pages, heap: end.heap - warm.heap };
-  const figures = `${inputs} inputs in ${seconds.toFixed(1)} s (${Math.round(inputs / seconds)} a second), slowest ${slowest[0].toFixed(0)} ms (turn ${slowest[1]}), `
-    + `${end.pages * 64} KiB of wasm memory (${grown.pages * 64} more than after a quarter), ${(end.heap / 1e6).toFixed(1)} MB of heap (${(grown.heap / 1e6).toFixed(1)} more)`;
-  const more = grown.pages > MORE_PAGES || grown.heap > MORE_HEAP;
+  const last = state();
+  warm ??= last;
+  const grown = { pages: last.pages - warm.pages, heap: last.heap - warm.heap };
+  const figures = `${turn} inputs in ${seconds.toFixed(1)} s (${Math.round(turn / seconds)} a second), slowest ${slowest[0].toFixed(0)} ms (turn ${slowest[1]}), `
+    + `${last.pages * 64} KiB of wasm memory (${grown.pages * 64} more than after a quarter), ${(last.heap / 1e6).toFixed(1)} MB of heap (${(grown.heap / 1e6).toFixed(1)} more)`;
+  const more = grown.pages > MORE_PAGES + SELDOM * turn / 1e5 || grown.heap > MORE_HEAP;
   return parentPort.postMessage(more ? { failed: `memory grows: ${figures}` } : { figures });
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { inputs: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' }, turn: { type: 'string' } } });
+  const { values } = parseArgs({ options: { inputs: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' }, turn: { type: 'string' }, seconds: { type: 'string', default: '1e9' } } });
   const turns = new Int32Array(new SharedArrayBuffer(4));
   const [inputs, seed] = [Number(values.inputs), Number(values.seed)];
-  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { inputs, seed, only: values.turn && Number(values.turn), turns } });
+  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { inputs, seed, only: values.turn && Number(values.turn), seconds: Number(values.seconds), turns } });
   let [last, since] = [-1, Date.now()];
   const watch = setInterval(() => {
     const turn = Atomics.load(turns, 0);

@@ -27,7 +27,9 @@ use random::Random;
 use readers::{READERS, Reader};
 
 /// Inputs of all readers together, unless `FUZZ_INPUTS` says otherwise.
-const INPUTS: usize = 20_000;
+const INPUTS: usize = 12_000;
+/// From so many on, the longest that is read is tried too; a short run goes to a twentieth of it.
+const LONG_RUN: usize = 100_000;
 /// A byte may take so many times as long as one of the corpus does, beside the seconds that any input may take.
 const SLOWER: f64 = 3.0;
 const ANY: f64 = 2.0;
@@ -156,7 +158,9 @@ fn limit(reader: &Reader, seeds: &[String]) -> Limit {
 fn fuzz(reader: &'static Reader) {
     let seeds = corpus(reader);
     let limit = limit(reader, &seeds);
-    let inputs = number("FUZZ_INPUTS", INPUTS) * reader.share / 1_000_000;
+    let all = number("FUZZ_INPUTS", INPUTS);
+    let inputs = all * reader.share / 1_000_000;
+    let most = if all < LONG_RUN { mutate::CELLS / 20 } else { mutate::CELLS };
     let mut random = Random::new(number("FUZZ_SEED", 1) as u64);
     let mut figures = Figures::default();
     let (mut seen, mut pool) = (BTreeSet::new(), seeds);
@@ -167,7 +171,7 @@ fn fuzz(reader: &'static Reader) {
         // The corpus as it is comes first.
         let input = pool.get(turn).filter(|_| turn < own).cloned().unwrap_or_else(|| {
             let (seed, other) = (&pool[random.below(pool.len())], &pool[random.below(pool.len())]);
-            mutate::mutate(&mut random, seed, other, reader.sign)
+            mutate::mutate(&mut random, [seed, other], reader.sign, most)
         });
         watch.send(input.clone()).expect("a watch");
         let outcome = attempt(reader, &input, turn as u64, limit, &mut figures);

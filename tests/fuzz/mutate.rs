@@ -5,21 +5,22 @@ use crate::random::Random;
 
 /// Inputs grow no longer than this by what is put in, in bytes.
 const LONG: usize = 4000;
-/// One in so many inputs is blown up, to about so many cells at most: a little more than is read.
+/// One in so many inputs is blown up, to about so many cells and bytes at most: a little more than is read.
 const BLOWN_UP: usize = 3000;
-const CELLS: usize = 205_000;
+pub const CELLS: usize = 205_000;
 const BYTES: usize = 5_200_000;
 
-/// A new input from `seed`, another one of the pool, and the words that there are. `sign` parts the cells.
-pub fn mutate(random: &mut Random, seed: &str, other: &str, sign: char) -> String {
-    let mut text = seed.to_string();
+/// A new input from `seed`, another one of the pool, and the words that there are. `sign` parts the cells, of which there
+/// are `most` or fewer.
+pub fn mutate(random: &mut Random, [seed, other]: [&String; 2], sign: char, most: usize) -> String {
+    let mut text = seed.clone();
     for _ in 0..1 + random.below(5) {
         text = if random.once_in(2) { letters(random, &text) } else { cells(random, &text, other, sign) };
     }
     if text.len() > LONG {
         text = text.chars().take(LONG / 2).collect();
     }
-    if random.once_in(BLOWN_UP) { blow_up(random, &text, sign) } else { text }
+    if random.once_in(BLOWN_UP) { blow_up(random, &text, sign, most) } else { text }
 }
 
 /// A place in `text` where a letter begins or the text ends.
@@ -107,12 +108,12 @@ fn cells(random: &mut Random, text: &str, other: &str, sign: char) -> String {
 }
 
 /// All of it, one row, the cells of each row, or one word, over and over.
-fn blow_up(random: &mut Random, text: &str, sign: char) -> String {
+fn blow_up(random: &mut Random, text: &str, sign: char, most: usize) -> String {
     let mut rows = split(text, sign);
     let cells = |rows: &[Vec<String>]| rows.iter().map(Vec::len).sum::<usize>().max(1);
     let all = [text, "\n"].concat();
-    let size = 1 + random.below(CELLS);
-    let often = |cells: usize, bytes: usize| (size / cells).min(BYTES / bytes.max(1)) + 1;
+    let size = 1 + random.below(most);
+    let often = |cells: usize, bytes: usize| (size / cells).min(BYTES / CELLS * most / bytes.max(1)) + 1;
     match random.below(5) {
         0 => all.repeat(often(cells(&rows), all.len())),
         1 => joined(&turned(&split(&all.repeat(often(cells(&rows), all.len())), sign)), sign),

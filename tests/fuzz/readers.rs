@@ -44,17 +44,17 @@ pub const READERS: [Reader; 5] = [
     Reader {
         name: "table",
         sign: '\t',
-        share: 300_000,
+        share: 320_000,
         read: |text, turn| table(&Sheet::table(text.into()), text, turn),
     },
-    Reader { name: "csv", sign: ',', share: 330_000, read: of_csv },
+    Reader { name: "csv", sign: ',', share: 340_000, read: of_csv },
     Reader {
         name: "rows",
         sign: '\t',
-        share: 200_000,
+        share: 210_000,
         read: |text, turn| table(&Sheet::rows(text.into()), text, turn),
     },
-    Reader { name: "words", sign: '-', share: 120_000, read: words },
+    Reader { name: "words", sign: '-', share: 80_000, read: words },
     Reader { name: "package", sign: ',', share: 50_000, read: package },
 ];
 
