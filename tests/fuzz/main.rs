@@ -160,7 +160,7 @@ fn fuzz(reader: &'static Reader) {
     let limit = limit(reader, &seeds);
     let all = number("FUZZ_INPUTS", INPUTS);
     let inputs = all * reader.share / 1_000_000;
-    let most = if all < LONG_RUN { mutate::CELLS / 20 } else { mutate::CELLS };
+    let most = if all < LONG_RUN { reader.most / 20 } else { reader.most };
     let mut random = Random::new(number("FUZZ_SEED", 1) as u64);
     let mut figures = Figures::default();
     let (mut seen, mut pool) = (BTreeSet::new(), seeds);
@@ -229,7 +229,7 @@ fn what_fails_is_found() {
     let name: &'static str = Box::leak(folder.display().to_string().into_boxed_str());
     let short = Limit { any: 0.1, byte: 1e-9 };
     let found = |read: fn(&str, u64) -> u64| {
-        let reader: &'static Reader = Box::leak(Box::new(Reader { name, sign: ',', share: 0, read }));
+        let reader: &'static Reader = Box::leak(Box::new(Reader { name, sign: ',', share: 0, most: 0, read }));
         let failed =
             catch_unwind(|| attempt(reader, "found by the test of the net", 0, short, &mut Figures::default()));
         failed.expect_err("it must fail").downcast_ref::<String>().cloned().unwrap_or_default()

@@ -5,10 +5,9 @@ use crate::random::Random;
 
 /// Inputs grow no longer than this by what is put in, in bytes.
 const LONG: usize = 4000;
-/// One in so many inputs is blown up, to about so many cells and bytes at most: a little more than is read.
+/// One in so many inputs is blown up, each of its cells to about so many bytes at most.
 const BLOWN_UP: usize = 3000;
-pub const CELLS: usize = 205_000;
-const BYTES: usize = 5_200_000;
+const BYTES: usize = 25;
 
 /// A new input from `seed`, another one of the pool, and the words that there are. `sign` parts the cells, of which there
 /// are `most` or fewer.
@@ -113,7 +112,7 @@ fn blow_up(random: &mut Random, text: &str, sign: char, most: usize) -> String {
     let cells = |rows: &[Vec<String>]| rows.iter().map(Vec::len).sum::<usize>().max(1);
     let all = [text, "\n"].concat();
     let size = 1 + random.below(most);
-    let often = |cells: usize, bytes: usize| (size / cells).min(BYTES / CELLS * most / bytes.max(1)) + 1;
+    let often = |cells: usize, bytes: usize| (size / cells).min(BYTES * most / bytes.max(1)) + 1;
     match random.below(5) {
         0 => all.repeat(often(cells(&rows), all.len())),
         1 => joined(&turned(&split(&all.repeat(often(cells(&rows), all.len())), sign)), sign),
