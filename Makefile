@@ -31,7 +31,9 @@ test: setup-test ## everything that must hold before a change is kept
 	cargo test --quiet --locked
 	$(MAKE) dist
 	node scripts/size.mjs
-	node --test tests/wasm.mjs tests/nowasm.mjs tests/docs.mjs tests/package.mjs
+	node --test tests/wasm.mjs tests/nowasm.mjs tests/docs.mjs tests/package.mjs tests/built.mjs
+	node tests/fuzz.mjs
+	node tests/reproducible.mjs --quick
 	.venv/bin/frictionless validate data/datapackage.json
 	node tests/browser/run.mjs
 	node tests/browser/hosts.mjs --browsers chromium,chromium69
@@ -39,6 +41,9 @@ test: setup-test ## everything that must hold before a change is kept
 
 test-all: test ## test, and the slow checks: every check in every browser, every picture, lint of the browser's and the packer's code
 	LAYOUTS=1200 cargo test --quiet --locked --test layouts --test comparison
+	FUZZ_INPUTS=1000000 cargo test --quiet --locked --profile fuzz --no-default-features --test fuzz -- --nocapture
+	node tests/fuzz.mjs --inputs 1000000
+	node tests/reproducible.mjs
 	PROPTEST_CASES=1000000 cargo test --quiet --locked --release --no-default-features --lib page_table
 	node tests/browser/run.mjs --all
 	node tests/browser/hosts.mjs
@@ -66,6 +71,6 @@ lint: ## clippy, as the tests run it
 fmt: ## format the Rust sources
 	cargo fmt
 
-audit: ## known faults in what we depend on
-	npm audit --omit=dev
-	cargo tree --locked --duplicates
+audit: ## terms, sources and known faults of what we depend on
+	scripts/setup.sh audit
+	scripts/audit.sh

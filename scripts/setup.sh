@@ -3,6 +3,7 @@
 #
 #   scripts/setup.sh build   what `make dist` and `make demo` need
 #   scripts/setup.sh test    that, and the browsers and checkers of `make test`
+#   scripts/setup.sh audit   what `make audit` needs
 #
 # INDICATOR_TOOLCHAIN=rustup|debian forces where the wasm's standard library comes from (else rustup, then Debian).
 # Needs: cargo by rustup, node 20 or later with npm, python3. Debian packages are installed as root, or by sudo.
@@ -106,8 +107,16 @@ tests() {
   npm_packages examples
 }
 
+audit() {
+  build
+  PATH="$PWD/.tools/bin:$PATH" command -v cargo-deny >/dev/null && return 0
+  say "compiling cargo-deny (several minutes)"
+  cargo install --quiet --locked --root .tools cargo-deny --version 0.20.2 >&2
+}
+
 case "${1:-}" in
   build) build ;;
+  audit) audit ;;
   test) tests ;;
-  *) sed -n '2,8p' "$0" | sed 's/^# \{0,1\}//'; exit 2 ;;
+  *) sed -n '2,9p' "$0" | sed 's/^# \{0,1\}//'; exit 2 ;;
 esac

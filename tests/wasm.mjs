@@ -90,6 +90,16 @@ test('faults have a code and say how to mend them', () => {
   }
 });
 
+test('what is asked in a great many words is refused, and soon', () => {
+  const start = performance.now();
+  for (const [target, code] of [['x'.repeat(300000), 'unknown-id'], ['jinhua-rd-intensity-2025 '.repeat(401), 'bad-value'], ['x '.repeat(100000), 'bad-value']]) {
+    assert.throws(() => api.renderSVG({ target, lang: 'en' }), { code });
+    assert.throws(() => api.project(target), { code: 'unknown-id' });
+  }
+  assert.throws(() => api.targets({ plan: 'x'.repeat(300000) }), { code: 'unknown-id' });
+  assert.ok(performance.now() - start < 3000, `${performance.now() - start} ms`);
+});
+
 test('rows come as plain objects with the package\'s field names', () => {
   const header = (name) => readFileSync(at(`data/${name}.csv`), 'utf8').replace(/^\ufeff/, '').split(/\r?\n/)[0].split(',');
   for (const [rows, name] of [[api.targets({ region: 'jinhua' }), 'targets'], [api.plans(), 'plans'], [api.regions(), 'regions'],

@@ -1,4 +1,6 @@
-// Values at an address of this site: one request, given up when nobody wants it any more.
+// Values at an address of this site, or of one that the page allows: one request, given up when nobody wants it any more.
+
+import { origins } from './included.js';
 
 // Larger files are not read, in bytes.
 const MOST = 5e6;
@@ -112,10 +114,14 @@ function refused(why, detail) {
 
 async function read(name, signal, anew) {
   const url = new URL(name, document.baseURI);
-  if (location.protocol === 'file:') throw refused('file');
-  if (url.origin !== location.origin) throw refused('origin');
-  // A redirection to another site is refused by the browser.
-  const asked = { mode: 'same-origin', credentials: 'same-origin', signal };
+  const web = /^https?:$/.test(url.protocol);
+  const allowed = web && origins.indexOf(url.origin) >= 0;
+  if (!allowed && location.protocol === 'file:') throw refused('file');
+  if (!allowed && !(web && url.origin === location.origin)) throw refused('origin');
+  // The browser refuses a redirection to another site; one that is allowed has none, and learns nothing of the page or its reader.
+  const asked = url.origin === location.origin
+    ? { mode: 'same-origin', credentials: 'same-origin', signal }
+    : { mode: 'cors', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer', signal };
   if (anew) asked.cache = 'no-cache';
   const response = await fetch(url.href, asked);
   if (!response.ok) throw refused('unread', `HTTP ${response.status}`);

@@ -22,7 +22,8 @@ var galleryCharts = (function () {
   function lines(attributes, fallback) {
     var given = Object.keys(attributes).map(function (name) { return name + '="' + attributes[name] + '"'; });
     return '<script src="' + SCRIPT + '" charset="utf-8" async></' + 'script>\n' +
-      '<indicator-chart ' + given.concat('lang="' + data.lang + '"').join(' ') + '>' + make('p', {}, fallback).innerHTML + '</indicator-chart>';
+      '<indicator-chart ' + given.concat('lang="' + data.lang + '"').join(' ') + '>' +
+      fallback.replace(/&/g, '&amp;').replace(/</g, '&lt;') + '</indicator-chart>';
   }
 
   /** The address of the builder page, set to what `attributes` show. */

@@ -2,15 +2,15 @@
 // the page includes it itself.
 
 import twin from 'built:twin';
+import { script } from './included.js';
 import { Promise } from './promise.js';
 
 const FILE = 'indicator-widgets.nowasm.js';
 // The name by which a page's policy of trusted types allows it.
 const POLICY = 'indicator-widgets';
 
-const own = included();
 // Said now: a <base> that comes later would move it.
-const source = own && own.src;
+const source = script && script.src;
 
 let given;
 const lent = new Promise((resolve) => {
@@ -32,35 +32,23 @@ export async function instead(error) {
   return anew();
 }
 
-/** The <script> that this code stands in, as far as that can be known. */
-function included() {
-  try {
-    // By way of the prototype: an element of the page named currentScript would come first.
-    const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript');
-    // Modules and shadow trees have none.
-    return get.call(document) || document.querySelector('script[src*="indicator-widgets."]');
-  } catch (error) {
-    return null;
-  }
-}
-
 /** Adds the script to the page until it has run; a promise of its end, well or badly. */
 async function add() {
-  const script = document.createElement('script');
+  const other = document.createElement('script');
   const { search } = new URL(source);
-  script.src = trusted(new URL(FILE + search, source).href);
-  script.charset = 'utf-8';
-  const nonce = own.nonce || own.getAttribute('nonce');
-  if (nonce) script.setAttribute('nonce', nonce);
-  if (own.crossOrigin) script.crossOrigin = own.crossOrigin;
+  other.src = trusted(new URL(FILE + search, source).href);
+  other.charset = 'utf-8';
+  const nonce = script.nonce || script.getAttribute('nonce');
+  if (nonce) other.setAttribute('nonce', nonce);
+  if (script.crossOrigin) other.crossOrigin = script.crossOrigin;
   // Who pins the one file pins the other.
-  if (own.integrity) script.integrity = twin;
+  if (script.integrity) other.integrity = twin;
   await new Promise((resolve) => {
-    script.onload = resolve;
-    script.onerror = resolve;
-    document.documentElement.appendChild(script);
+    other.onload = resolve;
+    other.onerror = resolve;
+    document.documentElement.appendChild(other);
   });
-  script.parentNode.removeChild(script);
+  other.parentNode.removeChild(other);
 }
 
 function trusted(address) {

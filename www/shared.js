@@ -31,7 +31,7 @@ export function placed(state) {
   const panels = [];
   const choices = [];
   Object.keys(state).forEach((key) => {
-    const [, place, name] = /^(?:(\d{1,3})\.)?(.*)$/.exec(key);
+    const [, place, name] = /^(?:(\d{1,3})\.)?([^]*)$/.exec(key);
     const index = (place || 1) - 1;
     if (name === 'view') panels[index] = state[key];
     if (TRIED.indexOf(name) >= 0) choices[index] = Object.assign(choices[index] || {}, { [name]: state[key] });

@@ -51,7 +51,12 @@ impl fmt::Display for Diagnostic {
 pub fn nearest<'c>(wrong: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<String> {
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        let length = wrong.chars().count().max(candidate.chars().count());
+        let (wrong_length, candidate_length) = (wrong.chars().count(), candidate.chars().count());
+        let length = wrong_length.max(candidate_length);
+        // A very long cell would be compared for minutes, and is near to nothing.
+        if wrong_length.abs_diff(candidate_length) * 2 > length {
+            continue;
+        }
         let distance = strsim::osa_distance(wrong, candidate);
         if distance * 2 <= length && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));

@@ -314,7 +314,7 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_too_much: "This is more than can be read. Keep the values of this indicator only.",
     own_read: "{from}: {count} values read ({years})",
     own_waiting: "Reading the values…",
-    own_origin: "The observations address “{value}” is not of this site and was not read. Put the file on this site, or the values into the page.",
+    own_origin: "The observations address “{value}” is not of this site and was not read. Put the file on this site, or the values into the page, or name the other site in data-indicator-origins on the script tag.",
     own_file: "A page opened as a file can't read “{value}”. Put the values into the page, or open it from a web server.",
     own_large: "“{value}” is larger than 5 MB and was not read. Keep the values that are needed.",
     own_json: "“{value}” is not valid JSON: {why}",

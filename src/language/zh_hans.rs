@@ -314,7 +314,7 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_too_much: "内容太多，没有读取。请只留这项指标的值。",
     own_read: "{from}：读取{count}个值（{years}年）",
     own_waiting: "正在读取数值…",
-    own_origin: "observations 的地址“{value}”不在本站，没有读取。请把文件放到本站，或把数值写在页面里。",
+    own_origin: "observations 的地址“{value}”不在本站，没有读取。请把文件放到本站，或把数值写在页面里，或在引用脚本的标签上用 data-indicator-origins 列出该网站。",
     own_file: "从磁盘打开的页面不能读取“{value}”。请把数值写在页面里，或从网站打开。",
     own_large: "“{value}”超过5 MB，没有读取。请只留要用的值。",
     own_json: "“{value}”不是正确的 JSON：{why}",

@@ -314,7 +314,7 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_too_much: "內容太多，沒有讀取。請只留這項指標的值。",
     own_read: "{from}：讀取{count}個值（{years}年）",
     own_waiting: "正在讀取數值…",
-    own_origin: "observations 的網址「{value}」不在本站，沒有讀取。請把檔案放到本站，或把數值寫在頁面裡。",
+    own_origin: "observations 的網址「{value}」不在本站，沒有讀取。請把檔案放到本站，或把數值寫在頁面裡，或在引用腳本的標籤上用 data-indicator-origins 列出該網站。",
     own_file: "從磁碟開啟的頁面不能讀取「{value}」。請把數值寫在頁面裡，或從網站開啟。",
     own_large: "「{value}」超過5 MB，沒有讀取。請只留要用的值。",
     own_json: "「{value}」不是正確的 JSON：{why}",

@@ -39,12 +39,15 @@ const TOLD: usize = 40;
 /// Outweighs any number of years.
 const NAMED: usize = 1_000_000;
 
+/// Most lines of heads, those nearest to the values: a page must not stand still over a text without years.
+const HEADS: usize = 60;
+
 /// A table with its years and values found.
 #[derive(Default)]
 pub struct Layout<'t> {
     caption: String,
-    /// The rows as the page has them.
-    raw: Vec<&'t str>,
+    /// The cells as the page has them.
+    raw: Vec<Vec<&'t str>>,
     form: Form,
     cells: Vec<Vec<String>>,
     /// Cells of the longest row.
@@ -90,8 +93,8 @@ impl<'t> Layout<'t> {
     ) -> Result<Option<Layout<'t>>, Fault> {
         let mut lines = sheet.text.split('\n');
         let caption = plain(lines.next().unwrap_or_default());
-        let raw: Vec<&str> = lines.collect();
-        let cells: Vec<Vec<String>> = raw.iter().map(|line| line.split('\t').map(plain).collect()).collect();
+        let raw: Vec<Vec<&str>> = lines.map(|line| line.split('\t').collect()).collect();
+        let cells: Vec<Vec<String>> = raw.iter().map(|row| row.iter().map(|cell| plain(cell)).collect()).collect();
         let width = cells.iter().map(Vec::len).max().unwrap_or(0);
         let mut all = Layout { caption, raw, form: sheet.form, cells, width, ..Layout::default() };
         let found = all.settle(dataset, target, scales);
@@ -119,7 +122,7 @@ impl<'t> Layout<'t> {
     }
 
     fn raw_at(&self, row: usize, column: usize) -> &'t str {
-        self.raw.get(row).and_then(|row| row.split('\t').nth(column)).unwrap_or_default().trim()
+        self.raw.get(row).and_then(|row| row.get(column)).map_or("", |cell| cell.trim())
     }
 
     /// Finds everything; whether there is a value.
@@ -146,7 +149,7 @@ impl<'t> Layout<'t> {
     fn role(&self, words: &str) -> usize {
         let mut places = self.places().filter(|place| *place != self.years);
         let headed =
-            |place: &usize| (0..self.first).any(|line| words.split('|').any(|word| word == self.cell(line, *place)));
+            |place: &usize| self.heads().any(|line| words.split('|').any(|word| word == self.cell(line, *place)));
         places.find(headed).unwrap_or(usize::MAX)
     }
 
@@ -201,6 +204,11 @@ impl<'t> Layout<'t> {
         self.others.get(line).copied().flatten()
     }
 
+    /// The lines of heads.
+    fn heads(&self) -> Range<usize> {
+        self.first.saturating_sub(HEADS)..self.first
+    }
+
     /// Every line.
     pub fn lines(&self) -> Range<usize> {
         0..self.size(!self.turned)
@@ -224,14 +232,14 @@ impl<'t> Layout<'t> {
 
     /// Whether a head at `place` has one of `words` (parted by `|`).
     pub fn headed(&self, place: usize, words: &str) -> bool {
-        (0..self.first).any(|line| has(self.cell(line, place), words))
+        self.heads().any(|line| has(self.cell(line, place), words))
     }
 
     /// What the heads at `place`, else the caption, say of the unit of the values there; and in which line, if it is a head.
     pub fn claim<'d>(&self, dataset: &'d Dataset, place: usize) -> (Claim<'d>, Option<usize>) {
         let mut found = (claim(dataset, &self.caption, true), None);
         // The head nearest to the values, but one with a unit of ours before any other.
-        for line in 0..self.first {
+        for line in self.heads() {
             match (claim(dataset, self.cell(line, place), false), found) {
                 (Claim::Nothing, _) | (Claim::Unknown, (Claim::Is(_), Some(_))) => {}
                 (said, _) => found = (said, Some(line)),
@@ -303,7 +311,7 @@ impl<'t> Layout<'t> {
                 empty &= blank(cell);
             }
             let Some(line) = numbers else { continue };
-            let heads = || (0..self.first).map(|line| self.cell(line, place));
+            let heads = || self.heads().map(|line| self.cell(line, place));
             let valued = heads().any(|head| has(head, VALUE) && !has(head, TARGETS) || has(head, ACTUAL));
             let aimed = heads().any(|head| has(head, TARGETS));
             let named = heads().map(|head| whose::indicator(dataset, head, scales)).max();
@@ -330,7 +338,7 @@ impl<'t> Layout<'t> {
             if score > best {
                 (best, found) = (score, Ok(Some(place)));
             } else if score == best {
-                let head = (0..self.first).rev().find(|line| !blank(self.cell(*line, place)));
+                let head = self.heads().rev().find(|line| !blank(self.cell(*line, place)));
                 found = Err((Some((head.unwrap_or(line), place)), Wrong::Several));
             }
         }
@@ -338,7 +346,7 @@ impl<'t> Layout<'t> {
             return Ok(None);
         }
         let chosen = found?;
-        let heads = || (0..self.first).filter_map(|line| Some(self.cell(line, chosen?)));
+        let heads = || self.heads().filter_map(|line| Some(self.cell(line, chosen?)));
         let region = heads().any(|head| whose::region(dataset, head, &target.region) == Whose::Exactly);
         let named = heads().any(|head| whose::indicator(dataset, head, scales) >= Whose::Nearly);
         self.by_region |= region;

@@ -32,6 +32,11 @@ pub fn plain(text: &str) -> String {
     out
 }
 
+/// A letter of a name in the spelling of [`plain`].
+pub fn letter(c: char) -> char {
+    simplified(c).to_ascii_lowercase()
+}
+
 fn simplified(c: char) -> char {
     let mut pairs = TRADITIONAL.chars();
     while let (Some(traditional), Some(simplified)) = (pairs.next(), pairs.next()) {

@@ -1,7 +1,7 @@
 //! Whose values a text says they are: of the region or indicator that is asked for, or of another. All texts are plain
 //! (`super::plain`).
 
-use super::plain::{has, plain};
+use super::plain::{has, letter, plain};
 use super::unit::headless;
 use crate::dataset::{Dataset, Indicator, Text};
 
@@ -31,6 +31,10 @@ pub fn region(dataset: &Dataset, text: &str, asked: &str) -> Whose {
     let named = |id: &str, name: &Text| {
         id == text
             || [&name.zh_hans, &name.zh_hant, &name.en].iter().any(|name| {
+                // Most names are told by their first letter: there may be many texts.
+                if name.chars().next().map(letter) != text.chars().next() {
+                    return false;
+                }
                 let name = plain(name);
                 let short = ENDS.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(&name);
                 text.strip_prefix(short).is_some_and(|end| end.is_empty() || ENDS.contains(&end))

@@ -97,8 +97,13 @@ pub(super) fn unknown<'i>(noun: Noun, id: &str, ids: impl Iterator<Item = &'i st
 /// The id that takes the fewest letters to add, drop, change or swap with a neighbour, if at most half of the longer
 /// one; of several the first.
 pub fn nearest<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Option<&'i str> {
-    ids.map(|other| (strsim::osa_distance(id, other), other))
-        .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, other)| distance * 2 <= id.chars().count().max(other.chars().count()))
-        .map(|(_, other)| other)
+    let length = id.chars().count();
+    let near = |distance: usize, other: usize| distance * 2 <= length.max(other);
+    // What is much longer or shorter is not near, and a very long id would be compared for minutes.
+    ids.map(|other| (other, other.chars().count()))
+        .filter(|(_, other)| near(length.abs_diff(*other), *other))
+        .map(|(other, long)| (strsim::osa_distance(id, other), other, long))
+        .min_by_key(|(distance, ..)| *distance)
+        .filter(|(distance, _, long)| near(*distance, *long))
+        .map(|(_, other, _)| other)
 }

@@ -86,7 +86,8 @@ fn button(maker: &Maker, parent: &Element, act: (&str, &str), word: &str) -> Res
 /// take for another scheme, which would be run.
 fn address(template: &str, target: &str) -> Option<String> {
     let (before, after) = template.split_once("{target}")?;
-    let scheme = before.split(['/', '?', '#']).next().and_then(|start| start.split_once(':'));
+    let address = [before, target, after].concat();
+    let scheme = address.split(['/', '?', '#']).next().and_then(|start| start.split_once(':'));
     let web = scheme.is_none_or(|(name, _)| name.eq_ignore_ascii_case("https") || name.eq_ignore_ascii_case("http"));
-    web.then(|| [before, target, after].concat())
+    web.then_some(address)
 }

@@ -23,6 +23,8 @@ const WIDTH: f64 = 640.0;
 const COMPACT: f64 = 15.0;
 /// Browsers' own text size, in CSS pixels.
 const TEXT: f64 = 16.0;
+/// Most names in one option: there are 192 targets, and a page must not stand still.
+const NAMES: usize = 400;
 
 /// What is asked of a chart that a reader may change.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,6 +112,13 @@ impl Request {
             day("updated", &updated);
         }
         let as_of = day("as-of", &text(options, "asOf"));
+        let mut names = |name: &str| {
+            let all = words(&text(options, name));
+            let most = ["≤ ", &NAMES.to_string()].concat();
+            let many = || fault::not_taken(language, name, &all.len().to_string(), &most);
+            if all.len() > NAMES { wrong.or(Err(many()), Vec::new()) } else { all }
+        };
+        let (targets, regions, plans) = (names("target"), names("region"), names("plan"));
         let usual = trial(options, unjudged, language, &mut wrong);
         let trials =
             list(&get(options, "trials")).iter().map(|own| trial(&own, unjudged, language, &mut wrong)).collect();
@@ -121,11 +130,11 @@ impl Request {
             return Err(fault::no_table(language, &named));
         }
         Ok(Request {
-            targets: words(&text(options, "target")),
+            targets,
             indicator: text(options, "indicator"),
-            regions: words(&text(options, "region")),
+            regions,
             language,
-            plans: words(&text(options, "plan")),
+            plans,
             kind,
             controls,
             large,

@@ -31,7 +31,7 @@ const LOSSES = {
 /** Lays the folder out. `close` removes it. */
 function layOut() {
   const root = mkdtempSync(join(tmpdir(), 'indicator-widgets-site-'));
-  for (const folder of ['dist', 'watched']) cpSync(join(TOP, 'dist'), join(root, folder), { recursive: true });
+  for (const folder of ['dist', 'watched', 'spied']) cpSync(join(TOP, 'dist'), join(root, folder), { recursive: true });
   cpSync(join(HERE, 'pages'), join(root, 'pages'), { recursive: true });
   for (const name of Object.keys(HEADS)) {
     const one = readFileSync(join(root, 'pages', 'one.html'), 'utf8');
@@ -42,10 +42,13 @@ function layOut() {
   writeFileSync(join(root, 'tampered', 'indicator-widgets.nowasm.js'), `${readFileSync(join(root, 'dist', 'indicator-widgets.nowasm.js'), 'utf8')}\n`);
   writeStaticPages(join(root, 'pages', 'static'));
   writeSnippets(join(root, 'snippets'));
-  for (const name of readdirSync(join(root, 'watched'))) {
-    if (extname(name) !== '.html') continue;
-    const file = join(root, 'watched', name);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/<meta charset="?utf-8"?\s*\/?>/i, '$&<script src="../pages/watch.js"></script>'));
+  for (const [folder, scripts] of [['watched', ['watch']], ['spied', ['watch', 'spy']]]) {
+    for (const name of readdirSync(join(root, folder))) {
+      if (extname(name) !== '.html') continue;
+      const file = join(root, folder, name);
+      const first = scripts.map((script) => `<script src="../pages/${script}.js"></script>`).join('');
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/<meta charset="?utf-8"?\s*\/?>/i, `$&${first}`));
+    }
   }
   return root;
 }
@@ -55,6 +58,7 @@ export async function openSite() {
   const root = layOut();
   const policy = { ...POLICIES, ...policies() };
   let turn = 0;
+  const opened = [];
   const server = createServer(async (request, response) => {
     let path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const under = /^\/policy\/([\w-]+)(\/.*)$/.exec(path);
@@ -68,6 +72,23 @@ export async function openSite() {
     if (path.startsWith('/slow/')) {
       await new Promise((resolve) => { setTimeout(resolve, 2000); });
       path = path.slice('/slow'.length);
+    }
+    // Below /away/ everything has moved to the same server under its other name, below /open/, where other sites may read it;
+    // /opened tells what was asked for there.
+    const { pathname, search } = new URL(request.url, 'http://localhost');
+    if (/^\/(away|open)\//.test(path)) response.setHeader('access-control-allow-origin', '*');
+    if (path.startsWith('/away/')) {
+      const [name, port] = request.headers.host.split(':');
+      response.writeHead(302, { location: `http://${name === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}${pathname.replace('away', 'open')}${search}` }).end();
+      return;
+    }
+    if (path === '/opened') {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(opened));
+      return;
+    }
+    if (path.startsWith('/open/')) {
+      opened.push(request.url);
+      path = path.slice('/open'.length);
     }
     if (path === '/turn.csv') {
       turn += 1;

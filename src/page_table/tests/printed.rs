@@ -158,4 +158,15 @@ fn more_than_a_page_should_read_is_refused_at_once() {
     let rows: String = (0..60_000).map(|row| format!("\n{}\t2.{row}\tx", 1900 + row % 200)).collect();
     let read = reading(INTENSITY, &rows);
     assert_eq!(read.faults.len() + read.values.len(), 60_000);
+    // The same on its side.
+    let across =
+        |cell: &dyn Fn(i32) -> String| -> String { (0..60_000).map(|at| "\t".to_string() + &cell(at)).collect() };
+    let (years, numbers) = (across(&|at| (1900 + at % 200).to_string()), across(&|at| format!("2.{at}")));
+    let read = reading(INTENSITY, &["\n年份", &years, "\n数值", &numbers].concat());
+    assert_eq!(read.faults.len() + read.values.len(), 60_000);
+    // Heads upon heads, and heads beside heads: only those near the values are looked at.
+    let heads = ["\n年份\t数值\t产值（亿元，当年价）".repeat(60_000).as_str(), "\n2021\t2.3\t2"].concat();
+    assert_eq!(values(&reading(INTENSITY, &heads)), [(2021, 2.3)]);
+    let beside = ["\n年份", &across(&|at| format!("第{at}列")), "\n2021", &across(&|_| "1".into())].concat();
+    assert_eq!(faults(&reading(INTENSITY, &beside)).len(), 1);
 }
