@@ -9,7 +9,8 @@ import { TWO } from '../browsers.mjs';
 import { COLOUR_RULES } from '../rules.mjs';
 import { HERE, TOP } from '../site.mjs';
 
-const READY = `await __probe.until(() => document.documentElement.hasAttribute('data-ready'), 'the builder is ready');
+// Two cores are compiled before: a slow machine's oldest browser takes its time.
+const READY = `await __probe.until(() => document.documentElement.hasAttribute('data-ready'), 'the builder is ready', 40000);
   const snippet = () => document.getElementById('snippet').value;
   const set = (name, value) => {
     const boxes = Array.from(document.querySelectorAll('[name="' + name + '"]'));
