@@ -41,7 +41,7 @@ var builderCode = (function () {
     var area = make('textarea', { id: 'snippet', 'class': 'snippet', rows: '9', readonly: '', spellcheck: 'false', wrap: 'off', 'aria-label': data.word('b_code_label') });
     var size = make('p', { 'class': 'note', id: 'size' });
     var said = make('span', { 'class': 'note', role: 'status', id: 'copied' });
-    var button = make('button', { type: 'button', 'class': 'button primary', id: 'copy' }, data.word('copy'));
+    var button = make('button', { type: 'button', 'class': 'button primary', id: 'copy' }, data.word('b_code'));
     var given = [];
 
     button.addEventListener('click', function () {
@@ -50,10 +50,10 @@ var builderCode = (function () {
     function fields() {
       parts.empty(settings);
       var ending = ENDINGS[state.form];
-      if (ending) { settings.append(own.field('b_file', own.input(state, ending, {}, changed))); }
+      if (ending) { settings.append(own.field('b_file', own.input(state, ending, {}, changed), 'field-whole')); }
       if (state.form !== 'img') {
-        settings.append(own.field('b_src', state.form === 'cdn' ? own.input(state, 'far', { type: 'url', inputmode: 'url', placeholder: 'https://' }, changed) : own.input(state, 'src', {}, changed)),
-          own.check(state, 'sheet', 'b_sheet', changed));
+        settings.append(own.field('b_src', state.form === 'cdn' ? own.input(state, 'far', { type: 'url', inputmode: 'url', placeholder: 'https://' }, changed) : own.input(state, 'src', {}, changed), 'field-whole'),
+          own.check(state, 'sheet', 'b_sheet', changed, 'field-whole'));
       }
       about.textContent = data.word('b_for_' + state.form);
     }

@@ -69,7 +69,8 @@ var builderOwn = (function () {
         return [];
       }
       var faults = found.faults.length;
-      tell((found.read || data.word('b_read_none')) + (faults ? ' ' + data.word('b_read_faults') + data.word('colon') + faults : ''));
+      var read = found.read || data.word('b_read_none');
+      tell(read.charAt(0).toUpperCase() + read.slice(1) + (faults ? ' ' + data.word('b_read_faults') + data.word('colon') + faults : ''));
       if (found.values.length) { said.append(table(found.values)); }
       if (faults) { list(found.faults).forEach(function (node) { said.append(node); }); }
       return found.values.length ? found.rows : [];

@@ -51,14 +51,14 @@ var builderParts = (function () {
     return box;
   }
 
-  function check(state, name, word, changed) {
+  function check(state, name, word, changed, className) {
     var box = make('input', { type: 'checkbox', name: name });
     box.checked = state[name];
     box.addEventListener('change', function () {
       state[name] = box.checked;
       changed();
     });
-    return make('label', { 'class': 'tick' }, box, make('span', {}, data.word(word)));
+    return make('label', { 'class': 'tick ' + (className || '') }, box, make('span', {}, data.word(word)));
   }
 
   /** One of several to choose, all in sight: [value, text] pairs; those of `sketched` have a picture. */

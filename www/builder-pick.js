@@ -48,8 +48,10 @@ var builderPick = (function () {
     var said = make('p', { 'class': 'count', role: 'status' });
     var box = make('fieldset', { 'class': 'picks' }, make('legend', { 'class': 'unseen' }, data.word(legend)));
     var all = make('div', {}, said, box);
-    all.show = function (fit) {
+    // What is chosen comes first: it may be far down the list.
+    all.show = function (fit, chosen) {
       var some = rows.filter(fit);
+      some = some.filter(chosen).concat(some.filter(function (one) { return !chosen(one); }));
       Array.prototype.slice.call(box.children, 1).forEach(function (child) { box.removeChild(child); });
       some.slice(0, LISTED).forEach(function (one) { box.append(row(one)); });
       box.hidden = !some.length;
@@ -85,7 +87,7 @@ var builderPick = (function () {
     function search() {
       list.show(function (target) {
         return (!state.plan || target.plan === state.plan) && (!state.region || target.region === state.region) && fits(target.haystack, state.query);
-      });
+      }, function (target) { return state.targets.indexOf(target.id) >= 0; });
     }
     function choose(id, on) {
       var others = state.several ? state.targets.filter(function (one) { return one !== id; }) : [];
@@ -138,7 +140,9 @@ var builderPick = (function () {
         make('span', { 'class': 'row-more' }, regions.filter(function (name, at) { return regions.indexOf(name) === at; }).join(data.word('comma')))
       ]);
     });
-    function search() { list.show(function (indicator) { return fits(indicator.haystack, state.query); }); }
+    function search() {
+      list.show(function (indicator) { return fits(indicator.haystack, state.query); }, function (indicator) { return indicator.id === state.indicator; });
+    }
     search();
     return make('div', {}, make('div', { 'class': 'fields' }, own.field('b_find_indicator', query, 'field-whole')), list);
   }

@@ -14,7 +14,7 @@
     view: 'trajectory', targets: [], indicator: '', scope: '', several: false, query: '', plan: '', region: '',
     pasted: '', lang: settings.lang, theme: 'auto', textSize: 'normal', controls: 'full', width: '640',
     method: '', growth: '', until: '', asOf: '', observations: '', heading: '3', verdict: true,
-    form: 'element', src: 'indicator-widgets.js', far: '', sheet: true, svg: 'chart.svg', html: 'chart.html', shown: 640
+    form: 'element', src: 'indicator-widgets.js', far: '', sheet: true, svg: 'chart.svg', html: 'chart.html', shown: window.innerWidth < 700 ? 320 : 640
   };
   var boxes = {};
   var chart = null;
@@ -83,9 +83,9 @@
     var methods = IndicatorBuilder.methods(settings.lang);
     var fields = make('div', { 'class': 'fields' },
       own.field('b_lang', own.select(state, 'lang', [['zh-Hans', word('b_lang_hans')], ['zh-Hant', word('b_lang_hant')], ['en', 'English']], changed)),
-      own.field('b_theme', own.select(state, 'theme', [['auto', word('b_theme_auto')]].concat(themes), changed)),
       own.field('b_text', own.select(state, 'textSize', pairs('b_text_', ['normal', 'large']), changed)),
-      own.field('b_controls', own.select(state, 'controls', pairs('b_controls_', ['full', 'basic', 'none']), changed)),
+      own.field('b_theme', own.select(state, 'theme', [['auto', word('b_theme_auto')]].concat(themes), changed), 'field-whole'),
+      own.field('b_controls', own.select(state, 'controls', pairs('b_controls_', ['full', 'basic', 'none']), changed), 'field-whole'),
       own.field('b_width', own.input(state, 'width', { type: 'number', min: '280', max: '1920' }, soon), 'field-whole'));
     var more = make('details', { 'class': 'more-settings' }, make('summary', {}, word('b_more')), make('div', { 'class': 'fields' },
       own.field('b_method', own.select(state, 'method', [['', word('b_method_auto')]].concat(methods), changed)),

@@ -6,9 +6,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { TWO } from '../browsers.mjs';
+import { COLOUR_RULES } from '../rules.mjs';
 import { HERE, TOP } from '../site.mjs';
 
-const READY = `await __probe.until(() => document.documentElement.hasAttribute('data-ready'), 'the builder is ready');
+// Two cores are compiled before: a slow machine's oldest browser takes its time.
+const READY = `await __probe.until(() => document.documentElement.hasAttribute('data-ready'), 'the builder is ready', 40000);
   const snippet = () => document.getElementById('snippet').value;
   const set = (name, value) => {
     const boxes = Array.from(document.querySelectorAll('[name="' + name + '"]'));
@@ -38,7 +40,8 @@ async function opens({ page, open, shipped, base }) {
   assert.equal(found.title, 'Make the code for your page - Quality targets gallery');
   assert.deepEqual([found.ascii, found.nonsense, found.fault, found.wrong, found.width], [true, '', false, false, 640]);
   assert.match(found.code, /<indicator-chart target="fujian-valid-trademarks-2025" lang="en">\n<div class="indicator-static/);
-  const elsewhere = (await page.requests()).filter((url) => !url.startsWith(new URL(shipped, base).href) && !url.endsWith('/pages/watch.js') && !url.endsWith('/favicon.ico'));
+  // A field for a date has a picture of the browser's own.
+  const elsewhere = (await page.requests()).filter((url) => !url.startsWith('data:') && !url.startsWith(new URL(shipped, base).href) && !url.endsWith('/pages/watch.js') && !url.endsWith('/favicon.ico'));
   assert.deepEqual(elsewhere, [], 'requests outside its own folder');
 }
 
@@ -62,7 +65,7 @@ async function byKeyboard({ page, open, shipped }) {
   const at = () => page.run('const one = document.activeElement; return [one.name, one.type, one.value].join(" ");');
   await page.press('Tab');
   assert.equal(await at(), 'query search ');
-  for (const letter of 'valid-trademarks') await page.press(letter);
+  for (const letter of 'fujian-valid') await page.press(letter);
   assert.equal(await page.run('return document.querySelectorAll(".pick").length;'), 1, 'one target fits');
   for (let i = 0; i < 6 && !(await at()).startsWith('target'); i += 1) await page.press('Tab');
   assert.equal(await at(), 'target radio fujian-valid-trademarks-2025');
@@ -243,7 +246,7 @@ async function strictly({ page, open }) {
   await page.run(`${READY} await drawn(); set('form', 'iframe'); await __probe.until(() => snippet().startsWith('<iframe'), 'the frame');`);
 }
 
-async function axe({ page, open, shipped, violations }) {
+async function axe({ page, open, shipped, violations, all }) {
   for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
     for (const theme of ['light', 'dark', 'contrast']) {
       await open(`${shipped}builder.html?lang=${lang}&theme=${theme}&target=${PATENTS}`);
@@ -256,7 +259,8 @@ async function axe({ page, open, shipped, violations }) {
         set('several', true);
         await drawn();
         await __probe.until(() => document.querySelector('.faults'), 'the mistake is told');`, PASTED);
-      assert.deepEqual(await violations(), [], `${lang} ${theme}`);
+      // The page is built alike in each theme: of the others only the colours are looked at anew.
+      assert.deepEqual(await violations(!all && theme !== 'light' && COLOUR_RULES), [], `${lang} ${theme}`);
     }
   }
 }
@@ -310,8 +314,8 @@ async function walk({ page, open, shipped }) {
         const timer = setInterval(() => { if (drawn()) { clearInterval(timer); done(); } }, 50);
       });
       return { mode: document.compatMode, charset: document.characterSet, title: chart.shadowRoot.querySelector('[part="title"]').textContent, foot: chart.shadowRoot.querySelector('[part="foot"]').textContent,
-        page: document.querySelector('h3').textContent, own: getComputedStyle(chart.querySelector('table[data-observations]')).display };`);
-    assert.deepEqual([found.mode, found.page, found.own], ['BackCompat', '质量强市：目标进展', 'none']);
+        page: document.querySelector('h3').textContent, own: chart.querySelector('table[data-observations]').getClientRects().length };`);
+    assert.deepEqual([found.mode, found.page, found.own], ['BackCompat', '质量强市：目标进展', 0]);
     assert.match(found.charset, /^GB/i);
     assert.match(found.title, /^金华市.*发明专利/);
     assert.match(found.foot, /本页表格：读取3个值/);
@@ -327,9 +331,9 @@ export default [
   { name: 'builder from the gallery', run: fromTheGallery },
   { name: 'builder by keyboard', run: byKeyboard },
   { name: 'builder values of its own', run: ownValues, both: true },
-  { name: 'builder as the tool', run: asTheTool, usually: TWO },
+  { name: 'builder as the tool', run: asTheTool, origins: ['http'], usually: TWO },
   { name: 'builder copies', run: copies },
-  { name: 'builder refuses in words', run: refuses, usually: TWO },
+  { name: 'builder refuses in words', run: refuses, usually: ['chromium'] },
   { name: 'builder at every width', run: narrow, browsers: TWO },
   { name: 'builder under a strict policy', run: strictly, origins: ['http'], browsers: ['chromium'] },
   { name: 'builder axe', run: axe, origins: ['http'], browsers: ['chromium'] },
