@@ -33,7 +33,6 @@ test: setup-test ## everything that must hold before a change is kept
 	node scripts/size.mjs
 	node --test tests/wasm.mjs tests/nowasm.mjs tests/docs.mjs tests/package.mjs tests/built.mjs
 	node tests/fuzz.mjs
-	node tests/reproducible.mjs --quick
 	.venv/bin/frictionless validate data/datapackage.json
 	node tests/browser/run.mjs
 	node tests/browser/hosts.mjs --browsers chromium,chromium69
