@@ -33,7 +33,7 @@ test('every link leads somewhere, and none away', () => {
   const ids = (file) => Array.from(readFileSync(file, 'utf8').matchAll(/ id="([^"]+)"/g), ([, id]) => id);
   let links = 0;
   for (const page of pages) {
-    const text = readFileSync(join(dist, page), 'utf8').replace(/<pre[^]*?<\/pre>/g, '');
+    const text = readFileSync(join(dist, page), 'utf8').replace(/<(pre|code)\b[^]*?<\/\1>/g, '');
     for (const [, address] of text.matchAll(/ (?:href|src)="([^"]*)"/g)) {
       assert.ok(!/^(\w+:|\/)/.test(address), `${page} links ${address}`);
       const [path, fragment] = address.split('#');

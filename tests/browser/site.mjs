@@ -43,10 +43,11 @@ function layOut() {
   writeStaticPages(join(root, 'pages', 'static'));
   writeSnippets(join(root, 'snippets'));
   for (const [folder, scripts] of [['watched', ['watch']], ['spied', ['watch', 'spy']]]) {
-    for (const name of readdirSync(join(root, folder))) {
+    for (const name of readdirSync(join(root, folder), { recursive: true })) {
       if (extname(name) !== '.html') continue;
       const file = join(root, folder, name);
-      const first = scripts.map((script) => `<script src="../pages/${script}.js"></script>`).join('');
+      const up = '../'.repeat(name.split('/').length);
+      const first = scripts.map((script) => `<script src="${up}pages/${script}.js"></script>`).join('');
       writeFileSync(file, readFileSync(file, 'utf8').replace(/<meta charset="?utf-8"?\s*\/?>/i, `$&${first}`));
     }
   }

@@ -74,7 +74,10 @@ function gbk(text) {
   return Buffer.from(Array.from(text).flatMap((letter) => (letter.charCodeAt(0) < 128 ? letter.charCodeAt(0) : bytes.get(letter))));
 }
 
-/** Writes a page for each snippet into `folder`, beside what it needs; of a policy `….old.html` too, for Chromium 69, which a try of WebAssembly would end. */
+/** Whether the snippet is held to a policy: in Chromium 69 a try of WebAssembly would end its page. */
+export const guarded = ({ kind, code }) => kind === 'http' || code.includes('http-equiv="Content-Security-Policy"');
+
+/** Writes a page for each snippet into `folder`, beside what it needs; of one held to a policy `….old.html` too, for Chromium 69. */
 export function writeSnippets(folder) {
   const dist = join(TOP, 'dist');
   mkdirSync(join(folder, 'data'), { recursive: true });
@@ -90,7 +93,8 @@ export function writeSnippets(folder) {
     if (!['html', 'css', 'js', 'http'].includes(one.kind) || one.marked.npm !== undefined) continue;
     const page = wholePage(one, one.marked.twin !== undefined);
     writeFileSync(join(folder, `${one.name}.html`), one.marked.gbk === undefined ? page : gbk(page));
-    if (one.kind === 'http') writeFileSync(join(folder, `${one.name}.old.html`), wholePage(one, true));
+    const old = one.kind === 'http' ? wholePage(one, true) : page.replace('"indicator-widgets.js"', '"indicator-widgets.nowasm.js"');
+    if (guarded(one)) writeFileSync(join(folder, `${one.name}.old.html`), old);
   }
 }
 

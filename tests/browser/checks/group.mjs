@@ -243,11 +243,11 @@ async function loops({ page, open }) {
     });
     await growth(first, '5%');
     await __probe.frames(10);
-    const still = count;
+    const rested = count;
     await __probe.frames(10);
-    return { still, count, five: all.map((chart) => /5%/.test(finding(chart))) };`);
-  assert.ok(seen.still < 20, `${seen.still} events`);
-  assert.equal(seen.count, seen.still, 'it has come to rest');
+    return { rested, count, five: all.map((chart) => /5%/.test(finding(chart))) };`);
+  assert.ok(seen.rested < 20, `${seen.rested} events`);
+  assert.equal(seen.count, seen.rested, 'it has come to rest');
   assert.deepEqual(seen.five, all5(true));
 }
 

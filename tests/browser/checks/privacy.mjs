@@ -203,7 +203,7 @@ async function links({ page, open }) {
 
 export default [
   { name: 'privacy: every view', run: views, mayWarn: true },
-  { name: 'privacy: shipped pages', run: pages, usually: ['chromium', 'firefox'], mayWarn: true },
+  { name: 'privacy: shipped pages', run: pages, usually: ['chromium'], mayWarn: true },
   { name: 'privacy: what is planted is seen', run: planted, origins: ['http'], mayWarn: true },
   { name: 'privacy: values from other sites', run: addresses, origins: ['http'], mayWarn: true },
   { name: 'privacy: addresses from disk', run: fromDisk, origins: ['file'], mayWarn: true },
