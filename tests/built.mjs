@@ -28,7 +28,7 @@ const TRACES = [/\/\/[#@]\s/, /sourceMappingURL/, /\w\.rs\b|\.(js|css|wasm)\.map
 const RIGHT = [
 ];
 /** Pages with letters of their own say `<meta charset="utf-8">`, and so do the lines that ask for their scripts; nobody pastes them. */
-const OWN_LETTERS = /^((index|styling|builder)\.html|[\w-]+-words\.js|docs\/.*\.html)$/;
+const OWN_LETTERS = /^((index|styling|events|builder)\.html|[\w-]+-words\.js|docs\/.*\.html)$/;
 
 /** The published files, by name; the native tool is a program, not a page's. */
 function published(folder, before = '') {

@@ -106,9 +106,9 @@ Object.assign(galleryWords, {
   b_size: ['{n} KB，纯 ASCII：在 GBK 网页里也不会乱码。', '{n} KB，純 ASCII：在 GBK 網頁裡也不會亂碼。', '{n} KB of plain ASCII: reads the same in a GBK page.'],
   b_copied: ['代码已复制。', '程式碼已複製。', 'The code is copied.'],
   b_refused_own_host: [
-    '请填写另一台主机上脚本的完整地址，例如 https://主机/indicator-widgets.js',
-    '請填寫另一台主機上腳本的完整位址，例如 https://主機/indicator-widgets.js',
-    'Give the whole address of the script on the other host, as https://host/indicator-widgets.js'
+    '请填写另一台主机上脚本的完整地址，例如 https://example.org/indicator-widgets.js',
+    '請填寫另一台主機上腳本的完整位址，例如 https://example.org/indicator-widgets.js',
+    'Give the whole address of the script on the other host, as https://example.org/indicator-widgets.js'
   ],
   b_refused_no_file: ['文件名要以 .{ending} 结尾。', '檔案名稱要以 .{ending} 結尾。', 'The file’s name must end in .{ending}'],
   b_refused_several: ['一张图片只能放一项目标的图表：请只选一项，或换一种样式。', '一張圖片只能放一項目標的圖表：請只選一項，或換一種樣式。', 'A picture shows one chart: choose one target, or another kind of chart.'],
