@@ -87,7 +87,7 @@ test('every exception is needed', () => {
 
 test('what pages include or paste is ASCII', () => {
   for (const [name, text] of files) {
-    if (!OWN_LETTERS.test(name) && !['.svg', '.md', '.json', '.ts'].includes(extname(name))) assert.match(text, /^[\x09\x0a\x0d\x20-\x7e]*$/, name);
+    if (!OWN_LETTERS.test(name) && !['.svg', '.md', '.json', '.ts', '.wasm'].includes(extname(name))) assert.match(text, /^[\x09\x0a\x0d\x20-\x7e]*$/, name);
   }
 });
 
