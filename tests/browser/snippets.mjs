@@ -3,7 +3,7 @@
 // A snippet says by its attributes (`data-…`; written behind the language in www/docs/) what is to come of it:
 //   html    a page, or a part of one. Every chart is drawn; `error` and `says`: none is, but this code and this message;
 //           `faults`: drawn, with this message below; `values`: so many values of the page's own are used; `still`: no chart,
-//           but a picture or a frame that is loaded; `http`, `file`: holds only so opened; `part`: not a whole piece; `gbk`: in GBK
+//           but a picture or a frame that is loaded; `moves`: its slider, or else the first chart's, changes every chart; `http`, `file`: holds only so opened; `part`: not a whole piece; `gbk`: in GBK
 //   js      runs in a page with a chart; `error` and `says` as above; `npm`: with the package, in node
 //   css     in a page with a chart
 //   http    `policy`: a chart is drawn under it; `nonce`, `twin`: with that nonce, by the script without WebAssembly

@@ -32,6 +32,16 @@ const SETTLE = `
     return { name, code: detail.code || '', message: detail.message || '', shown: text('.error'), faults: text('[part~="faults"]'), all: text('.frame'), own: chart.textContent };
   });`;
 
+/** Moves the page's slider, or that of the first chart, as a reader does; every chart then says something else. */
+const MOVE = `
+  const charts = Array.from(document.querySelectorAll('indicator-chart'));
+  const said = () => charts.map((chart) => chart.shadowRoot.querySelector('[part~="finding"]').textContent);
+  const before = said();
+  const slider = document.querySelector('input[type="range"]') || charts[0].shadowRoot.querySelector('input[type="range"]');
+  slider.value = slider.max;
+  for (const name of ['input', 'change']) slider.dispatchEvent(new Event(name, { bubbles: true }));
+  await __probe.until(() => said().every((text, i) => text !== before[i]), 'every chart follows the slider');`;
+
 async function html(visit, one) {
   const { marked, language, page } = one;
   if (marked.still !== undefined) {
@@ -56,6 +66,7 @@ async function html(visit, one) {
     if (marked.gbk !== undefined) assert.match(chart.own, /到2025年/);
     if (marked.values) assert.match(chart.all, new RegExp(language === 'zh' ? `读取${marked.values}个值` : `\\b${marked.values} values?\\b`), 'so many values are read');
   }
+  if (marked.moves !== undefined) await visit.page.run(MOVE);
 }
 
 async function css(visit, one) {
