@@ -126,6 +126,8 @@ const ofServer = (one) => one.kind === 'http' || one.marked.http !== undefined;
 
 async function pages({ page, open, violations, all }) {
   await each(async (language, name) => {
+    // The others are of the same make.
+    if (!all && !['index', 'embed', 'troubleshooting'].includes(name)) return;
     await page.resize(1280, 900);
     await open(`dist/docs/${language}/${name}.html`);
     const seen = await page.run(`
@@ -188,7 +190,7 @@ export default [
   { name: 'docs: snippets in English', run: runAll('en', (one) => ['html', 'js'].includes(one.kind) && !ofServer(one)), browsers: TWO, usually: [] },
   { name: 'docs: snippets of servers in English', run: runAll('en', (one) => one.kind === 'html' && ofServer(one)), browsers: TWO, usually: [], origins: ['http'], mayWarn: true },
   { name: 'docs: pages for axe-core', run: pages, browsers: ['chromium'], origins: ['http'] },
-  { name: 'docs: narrow', run: narrow, browsers: ['chromium'], origins: ['http'] },
+  { name: 'docs: narrow', run: narrow, browsers: ['chromium'], origins: ['http'], usually: [] },
   { name: 'docs: copying', run: copies },
   { name: 'docs: under a strict policy', run: underPolicy, browsers: ['chromium', 'firefox', 'webkit'], origins: ['http'] },
 ];

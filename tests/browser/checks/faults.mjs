@@ -362,8 +362,8 @@ export default [
   { name: 'fault: a core that fails is replaced', run: contained },
   { name: 'fault: in each language', run: languages },
   { name: 'fault: scripts go on', run: scripts },
-  { name: 'fault: again and again', run: again, origins: ['http'] },
-  { name: 'fault: a hundred', run: hundred, origins: ['http'] },
+  { name: 'fault: again and again', run: again, origins: ['http'], usually: ['chromium'] },
+  { name: 'fault: a hundred', run: hundred, origins: ['http'], usually: ['chromium69'] },
   { name: 'fault: wrong attributes', run: attributes, origins: ['http'] },
   { name: 'fault: details', run: details },
   { name: 'fault: WebAssembly refused', run: refused },
@@ -372,5 +372,5 @@ export default [
   { name: 'fault: half a script', run: cut, origins: ['http'], mayWarn: true },
   { name: 'fault: a name that is taken, a browser too old', run: outside },
   { name: 'fault: options of scripts', run: options, origins: ['http'] },
-  { name: 'fault: links', run: links },
+  { name: 'fault: links', run: links, usually: ['chromium'] },
 ];

@@ -386,7 +386,7 @@ export default [
   { name: 'group: no loops', run: loops, usually: TWO },
   { name: 'group: links', run: links, usually: TWO, origins: ['http'] },
   { name: 'events page works', run: pageWorks },
-  { name: 'events page is smooth', run: pageSmooth, origins: ['http'] },
+  { name: 'events page is smooth', run: pageSmooth, origins: ['http'], usually: ['chromium'] },
   { name: 'events page under a strict policy', run: pageStrict, browsers: ['chromium', 'firefox', 'webkit'], origins: ['http'] },
   { name: 'events page narrow', run: pageNarrow, origins: ['http'], usually: TWO },
   { name: 'events page for axe-core', run: pageAxe, browsers: ['chromium'], origins: ['http'] },
