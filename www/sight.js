@@ -18,25 +18,38 @@ export function onSight(element, near) {
   return () => sight.disconnect();
 }
 
+const boxes = new Map();
+let sizes;
+
+const size = (box) => `${box.clientWidth} ${box.clientHeight}`;
+
+/** One observer for all: while the changed ones wait for their frame none is observed. A scroll bar may come or go with the
+    height of one chart, and would have the browser tell of all again, which it reports as a loop. */
+function resized() {
+  let changed = false;
+  boxes.forEach((of, box) => { changed = changed || of._seen !== size(box); });
+  if (!changed) return;
+  sizes.disconnect();
+  requestAnimationFrame(() => {
+    const due = [];
+    boxes.forEach((of, box) => {
+      const now = size(box);
+      if (of._seen !== now) due.push(of);
+      of._seen = now;
+    });
+    boxes.forEach((_, box) => sizes.observe(box));
+    due.forEach((of) => of._sized());
+  });
+}
+
 /** Calls `sized` in the frame after `box` has another size; returns what ends that. */
 export function onSize(box, sized) {
   if (typeof ResizeObserver !== 'function') return () => {};
-  let seen = '';
-  let ended = false;
-  const sizes = new ResizeObserver(() => {
-    const size = `${box.clientWidth} ${box.clientHeight}`;
-    if (size === seen) return;
-    seen = size;
-    // Not told of again in this frame: a scroll bar may come and go with the chart's height.
-    sizes.unobserve(box);
-    requestAnimationFrame(() => {
-      sized();
-      if (!ended) sizes.observe(box);
-    });
-  });
+  sizes = sizes || new ResizeObserver(resized);
+  boxes.set(box, { _seen: '', _sized: sized });
   sizes.observe(box);
   return () => {
-    ended = true;
-    sizes.disconnect();
+    boxes.delete(box);
+    sizes.unobserve(box);
   };
 }

@@ -364,8 +364,7 @@ export default [
   { name: 'fault: scripts go on', run: scripts },
   { name: 'fault: again and again', run: again, origins: ['http'], usually: ['chromium'] },
   { name: 'fault: a hundred', run: hundred, origins: ['http'], usually: ['chromium69'] },
-  // WebKit now and then tells of a ResizeObserver that has more to do: to be mended, see --all.
-  { name: 'fault: wrong attributes', run: attributes, origins: ['http'], usually: ['chromium', 'chromium69', 'firefox'] },
+  { name: 'fault: wrong attributes', run: attributes, origins: ['http'] },
   { name: 'fault: details', run: details },
   { name: 'fault: WebAssembly refused', run: refused },
   { name: 'fault: a damaged script', run: truncated, origins: ['http'] },
