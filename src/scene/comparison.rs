@@ -208,16 +208,11 @@ impl<'m> Layout<'m> {
             let pen = [("fill", "none"), ("stroke", palette.grid), ("stroke-width", "1")];
             let half = LABEL * self.place.text * 0.7;
             let mut from = line.band.0;
-            let mut crossed: Vec<&Label> =
-                line.labels.iter().filter(|label| label.from - 2.0 <= x && x <= label.to + 2.0).collect();
-            crossed.reverse();
-            // A label above another comes first.
-            if let [first, second] = crossed[..]
-                && first.up < second.up
-            {
-                crossed.reverse();
-            }
-            for label in crossed {
+            let crossed = |above: bool| {
+                let labels = line.labels.iter().filter(move |label| (label.up > 0.0) == above);
+                labels.filter(move |label| label.from - 2.0 <= x && x <= label.to + 2.0)
+            };
+            for label in crossed(true).chain(crossed(false)) {
                 let middle = line.band.1 - label.up;
                 if middle - half - from > 1.0 {
                     pencil.path(&[(x, from), (x, middle - half)], false, &pen);

@@ -1,12 +1,9 @@
 //! A picture alone, no script: the drawing as a file, and one for telephones beside it.
 
 use super::{Pasted, Refused, Snippet, said};
-use crate::paint::static_html::NARROW;
+use crate::paint::static_html::{NARROW, PHONE};
 use crate::paint::{Markup, svg_file, svg_text};
 use crate::scene::{self, Frame, Scene};
-
-/// What a drawing for telephones is drawn for, in CSS pixels.
-const PHONE: f64 = 320.0;
 
 /// The `<img>`, and its drawings.
 ///

@@ -61,7 +61,7 @@ pub const SHEET: &str = "indicator-static.css";
 pub const NARROW: f64 = 480.0;
 
 /// What the drawing for narrow places is drawn for, in CSS pixels: the narrowest telephones and pages at 400 %.
-const PHONE: f64 = 320.0;
+pub const PHONE: f64 = 320.0;
 
 impl Form {
     /// The width that the element leaves its drawing: a theme that is not the page's own has room around it, of 1 em.

@@ -9,7 +9,7 @@ import { endWithUs } from './started.mjs';
 
 const FLAGS = [
   '--headless', '--remote-debugging-port=0', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--hide-scrollbars',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--disable-extensions',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--disable-extensions', '--disable-features=BackForwardCache',
   '--force-color-profile=srgb', '--font-render-hinting=none', '--mute-audio',
 ];
 const CALL_LIMIT = 60_000;
