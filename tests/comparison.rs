@@ -503,7 +503,7 @@ fn charts_of_several_views_can_stand_on_the_same_years() {
     for width in [320.0, 640.0] {
         let scene = scene::draw(&view, Frame { width, ..Frame::default() });
         drawn::sound(&scene).expect("drawn whole");
-        let labels = drawn::texts(&scene).into_iter().filter(|said| said.axis).map(|said| said.text);
+        let labels = drawn::texts(&scene).into_iter().filter(|said| said.axis.is_some()).map(|said| said.text);
         let mut years: Vec<i32> = labels.filter_map(|text| text.parse().ok()).filter(|year| *year > 1900).collect();
         years.sort_unstable();
         let (from, to) = (years[0], years[years.len() - 1]);

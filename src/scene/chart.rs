@@ -278,7 +278,7 @@ impl<'c> Drawing<'c> {
         } else {
             order.push(last);
             // The chart's own latest and first value before those between, and another's last.
-            order.extend(values.last().into_iter().chain(values).map(|value| value.year));
+            order.extend(values.last().into_iter().chain(values.first()).map(|value| value.year));
             order.extend(values.iter().rev().chain(beside).map(|value| value.year));
         }
         let mut placed: Vec<(f64, f64)> = Vec::new();
