@@ -75,7 +75,12 @@ pub fn faults(scene: &Scene) -> Vec<String> {
             if wide > 1.0 && tall > 1.0 {
                 wrong.push(format!("overlap: {} | {}", other.text, one.text));
             }
-            if one.axis.is_some() && one.axis == other.axis && one.text == other.text && (left - from).abs() < 40.0 && tall > -60.0 {
+            if one.axis.is_some()
+                && one.axis == other.axis
+                && one.text == other.text
+                && (left - from).abs() < 40.0
+                && tall > -60.0
+            {
                 wrong.push(format!("a tick twice: {}", one.text));
             }
         }
