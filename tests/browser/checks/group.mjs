@@ -311,7 +311,7 @@ async function pageWorks({ page, open, shipped }) {
   assert.deepEqual(seen.moved, [true, true, true]);
   assert.match(seen.log, /indicator-change #trademarks \{\}/);
   assert.deepEqual(seen.linked, [true, true]);
-  assert.match(seen.origin, /"group":"assumption","origin":"#province"/);
+  assert.match(seen.origin, /"group":"assumption","origin":"#first"/);
   assert.deepEqual(seen.apart, [false, false], 'as before');
   assert.deepEqual(seen.english.slice(1), [true, false]);
   assert.ok(seen.traditional);
