@@ -174,7 +174,7 @@ async function links({ page, open }) {
       const all = Array.from(chart.shadowRoot.querySelectorAll('*'));
       all.forEach((one) => Array.from(one.attributes).forEach((attribute) => {
         // Sizes and places are set on an element's style by name; no text of the page's is among them.
-        if (/^on|^srcdoc$|^(form)?action$/.test(attribute.name) || (attribute.name === 'style' && /script:|alert|url[(]/.test(attribute.value))) found.push(given + ' made ' + attribute.name);
+        if (/^on|^srcdoc$|^(form)?action$/.test(attribute.name) || (attribute.name === 'style' && /script:|alert[(]|url[(]/.test(attribute.value))) found.push(given + ' made ' + attribute.name);
       }));
       all.filter((one) => /^(script|iframe|object|embed|img|base|link|form)$/.test(one.localName)).forEach((one) => found.push(given + ' made ' + one.localName));
       const anchors = all.filter((one) => one.hasAttribute('href'));
