@@ -88,11 +88,14 @@ async function call(input) {
   switch (input.call) {
     case 'project': case 'backtest': return (core) => core[input.call](input.of, options);
     case 'assess': return (core) => core.assess(input.of, input.values, options);
-    case 'known': return (core) => core.known(String(options.target), String(input.name), String(options.lang));
-    case 'ruler': return (core) => core.ruler(String(input.name));
+    case 'known': return (core) => core.known(word(options.target), word(input.name), word(options.lang));
+    case 'ruler': return (core) => core.ruler(word(input.name));
     default: return (core) => core[input.call](options);
   }
 }
+
+/** Only words are handed to these, whatever became of them: an object may have no words. */
+const word = (value) => (typeof value === 'string' ? value : JSON.stringify(value) || '');
 
 /** Why an input is not taken as it must be, or nothing. */
 async function wrong(input, core) {
