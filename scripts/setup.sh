@@ -100,7 +100,7 @@ build() {
 
 tests() {
   build
-  packages chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-cjk brotli python3-venv
+  packages chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-cjk brotli python3-venv libjs-prototype libjs-mootools
   firefox_driver
   web_server
   python_packages

@@ -7,8 +7,8 @@
 
   function put(control, value) {
     control.value = value;
-    control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    control.dispatchEvent(new Event('change', { bubbles: true }));
+    control.dispatchEvent(new __witness.Event('input', { bubbles: true, composed: true }));
+    control.dispatchEvent(new __witness.Event('change', { bubbles: true }));
   }
 
   __witness.drawn(function (chart) {

@@ -202,6 +202,8 @@
     states: allStates,
     look: allLook,
     state: state,
+    /** The browser's own: MooTools puts another in its place. */
+    Event: window.Event,
     /** The page found something wrong. */
     fault: function (text) { say(faults, text); },
     /** Calls `then(chart)` when the first chart is drawn; not at all in a page without our lines. */

@@ -12,13 +12,20 @@ const PAGES = join(TOP, 'tests', 'hosts');
 const DIST = join(TOP, 'dist');
 const SCRIPT = 'indicator-widgets.js';
 const TWIN = 'indicator-widgets.nowasm.js';
+/** What old pages are made with, as it was published. */
+const LIBRARIES = {
+  'prototype-1.7.js': '/usr/share/javascript/prototype/prototype.js',
+  'mootools-core-1.4.js': '/usr/share/javascript/mootools/mootools-core.min.js',
+  'mootools-more-1.4.js': '/usr/share/javascript/mootools/mootools-more.min.js',
+  'jquery-1.12.js': join(TOP, 'node_modules/jquery/dist/jquery.js'),
+};
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** Whether dist/ holds the script for pages where WebAssembly is forbidden. */
 export const NOWASM = existsSync(join(DIST, TWIN));
 
 function read(name) {
-  const file = [PAGES, DIST].map((folder) => join(folder, name)).find((one) => existsSync(one));
+  const file = LIBRARIES[name] || [PAGES, DIST].map((folder) => join(folder, name)).find((one) => existsSync(one));
   return file && readFileSync(file);
 }
 
@@ -97,7 +104,7 @@ export async function openHosts(visits) {
   const root = mkdtempSync(join(tmpdir(), 'indicator-widgets-hosts-'));
   for (const ours of ['with', 'without']) {
     mkdirSync(join(root, ours));
-    for (const name of readdirSync(PAGES).concat(SCRIPT, NOWASM ? TWIN : [])) writeFileSync(join(root, ours, name), extname(name) === '.html' ? prepare(read(name), {}, ours === 'with', words) : read(name));
+    for (const name of readdirSync(PAGES).concat(Object.keys(LIBRARIES), SCRIPT, NOWASM ? TWIN : [])) writeFileSync(join(root, ours, name), extname(name) === '.html' ? prepare(read(name), {}, ours === 'with', words) : read(name));
   }
 
   return {
