@@ -80,7 +80,7 @@ fn table(schema: &'static TableSchema, text: &str, faults: &mut Faults) -> Table
         let cells = places.iter().map(|place| place.and_then(|at| record.get(at)).cloned()).collect();
         rows.push(Row { schema, cells, line: first.line, whole });
     }
-    Table { schema, rows }
+    Table::of(schema, rows)
 }
 
 /// Where in a record each column of the schema stands.

@@ -1,5 +1,7 @@
 //! The package's files as rows of cells: read, but not yet understood.
 
+use std::collections::BTreeMap;
+
 use super::csv::Cell;
 use super::model::{Date, YEARS};
 use super::schema::{Column, TableSchema};
@@ -72,6 +74,29 @@ pub struct Table {
     pub schema: &'static TableSchema,
     /// Its rows, in order.
     pub rows: Vec<Row>,
+    /// Where among them each id stands first.
+    ids: BTreeMap<String, usize>,
+}
+
+impl Table {
+    /// The rows of one file.
+    pub fn of(schema: &'static TableSchema, rows: Vec<Row>) -> Self {
+        let mut ids = BTreeMap::new();
+        for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.id().is_empty()) {
+            ids.entry(row.id().to_string()).or_insert(at);
+        }
+        Self { schema, rows, ids }
+    }
+
+    /// The first row with this id.
+    pub fn find(&self, id: &str) -> Option<&Row> {
+        self.rows.get(*self.ids.get(id)?)
+    }
+
+    /// Whether any row has an id.
+    pub fn has_ids(&self) -> bool {
+        !self.ids.is_empty()
+    }
 }
 
 /// All files.
@@ -96,7 +121,7 @@ impl Package {
 
     /// The row of `file` with this id.
     pub fn find(&self, file: &str, id: &str) -> Option<&Row> {
-        self.table(file)?.rows.iter().find(|row| row.id() == id)
+        self.table(file)?.find(id)
     }
 }
 

@@ -31,11 +31,8 @@ pub fn reference(package: &Package, faults: &mut Faults) {
         for (column, cell) in row.columns().filter(|(_, cell)| !cell.text.is_empty()) {
             let Form::Ref(file) = column.form else { continue };
             // A file that is missing or has no ids was reported as that.
-            let Some(table) = package.table(file).filter(|table| table.rows.iter().any(|row| !row.id().is_empty()))
-            else {
-                continue;
-            };
-            if !table.rows.iter().any(|row| row.id() == cell.text) {
+            let Some(table) = package.table(file).filter(|table| table.has_ids()) else { continue };
+            if table.find(&cell.text).is_none() {
                 let message = format!("no {} `{}`, expected an id of {file}", table.schema.noun, cell.text);
                 let hint = nearest(&cell.text, table.rows.iter().map(Row::id));
                 faults.error(row, column.name, message, hint);
