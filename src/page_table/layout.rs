@@ -39,8 +39,10 @@ const TOLD: usize = 40;
 /// Outweighs any number of years.
 const NAMED: usize = 1_000_000;
 
-/// Most lines of heads, those nearest to the values: a page must not stand still over a text without years.
+/// Most lines of heads, those nearest to the values, and most heads in all: a page must not stand still over a text without
+/// years.
 const HEADS: usize = 60;
+const ALL_HEADS: usize = 20_000;
 
 /// A table with its years and values found.
 #[derive(Default)]
@@ -206,7 +208,8 @@ impl<'t> Layout<'t> {
 
     /// The lines of heads.
     fn heads(&self) -> Range<usize> {
-        self.first.saturating_sub(HEADS)..self.first
+        let most = (ALL_HEADS / self.places().len().max(1)).clamp(1, HEADS);
+        self.first.saturating_sub(most)..self.first
     }
 
     /// Every line.

@@ -14,6 +14,7 @@ mod memory;
 mod mutate;
 mod random;
 mod readers;
+mod time;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -25,6 +26,7 @@ use std::time::{Duration, Instant};
 
 use random::Random;
 use readers::{READERS, Reader};
+use time::Since;
 
 /// Inputs of all readers together, unless `FUZZ_INPUTS` says otherwise.
 const INPUTS: usize = 12_000;
@@ -110,9 +112,9 @@ fn attempt(reader: &'static Reader, input: &str, turn: u64, limit: Limit, figure
     let limit = limit.any + limit.byte * input.len() as f64;
     let mut fastest = Duration::MAX;
     let mut outcome = 0;
-    // A machine with other work may take a while over one: what is slow is slow three times.
+    // What is slow is slow three times.
     for _ in 0..3 {
-        let (start, before) = (Instant::now(), memory::live());
+        let (start, before) = (Since::now(), memory::live());
         let (read, peak) = memory::peak(|| catch_unwind(AssertUnwindSafe(|| (reader.read)(input, turn))));
         let Ok(read) = read else { fail("panics") };
         fastest = fastest.min(start.elapsed());
@@ -143,7 +145,7 @@ fn attempt(reader: &'static Reader, input: &str, turn: u64, limit: Limit, figure
 fn limit(reader: &Reader, seeds: &[String]) -> Limit {
     let texts: Vec<String> = seeds.iter().map(|seed| seed.repeat(LENGTH / seed.len() + 1)).collect();
     let once = |text: &String, turn: u64| {
-        let start = Instant::now();
+        let start = Since::now();
         (reader.read)(text, turn);
         start.elapsed().as_secs_f64()
     };

@@ -30,8 +30,10 @@ pub fn reference(package: &Package, faults: &mut Faults) {
     for row in package.tables.iter().flat_map(|table| &table.rows).filter(|row| row.whole) {
         for (column, cell) in row.columns().filter(|(_, cell)| !cell.text.is_empty()) {
             let Form::Ref(file) = column.form else { continue };
-            // A file that is missing or has no ids was reported as that.
-            let Some(table) = package.table(file).filter(|table| table.has_ids()) else { continue };
+            // A file that is missing, or whose rows have no ids, was reported as that.
+            let Some(table) = package.table(file).filter(|table| table.rows.is_empty() || table.has_ids()) else {
+                continue;
+            };
             if table.find(&cell.text).is_none() {
                 let message = format!("no {} `{}`, expected an id of {file}", table.schema.noun, cell.text);
                 let hint = nearest(&cell.text, table.rows.iter().map(Row::id));
