@@ -49,13 +49,14 @@ fn known<'p, 'i>(
     if ids.contains(&word.text) {
         return Some(word.text);
     }
-    let hint = nearest(word.text, ids).unwrap_or_else(|| match noun {
-        "plan" => "`indicator-widgets targets` lists them: the column `plan`".into(),
-        _ => format!(
-            "`indicator-widgets targets` lists them: the column `{}`",
-            if noun == "target" { "id" } else { noun }
-        ),
-    });
-    faults.add(word.at, format!("`{key}` is `{}`, expected the id of a {noun}", word.text), Some(hint));
+    let column = if noun == "target" { "id" } else { noun };
+    let lists = || format!("`indicator-widgets targets` lists them: the column `{column}`");
+    let hint = nearest(word.text, ids).unwrap_or_else(lists);
+    faults.add(word.at, format!("`{key}` is `{}`, expected the id of {} {noun}", word.text, article(noun)), Some(hint));
     None
+}
+
+/// The article before a word.
+pub fn article(noun: &str) -> &'static str {
+    if noun.starts_with('i') { "an" } else { "a" }
 }

@@ -99,11 +99,13 @@ fn thing<'t>(
         return None;
     };
     if let Some(suited) = suited.filter(|suited| !suited.things.contains(&thing)) {
-        let what = format!("the view `{}` is not of a `{thing}`, expected {}", suited.view.name(), list(suited.things));
+        let a = ids::article(thing);
+        let what =
+            format!("the view `{}` is not of {a} `{thing}`, expected {}", suited.view.name(), list(suited.things));
         let at = table.get(thing).map_or(table.at, |value| value.span().start);
         let others: Vec<&str> =
             VIEWS.iter().filter(|one| one.things.contains(&thing)).map(|one| one.view.name()).collect();
-        faults.add(at, what, Some(format!("a `{thing}` goes with the view {}", list(&others))));
+        faults.add(at, what, Some(format!("{a} `{thing}` goes with the view {}", list(&others))));
         return None;
     }
     let most = suited.map_or(usize::MAX, |suited| suited.most);
