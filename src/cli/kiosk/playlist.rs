@@ -230,3 +230,41 @@ fn slides(
     let seconds = right.iter().map(|(_, seconds)| seconds).sum();
     (right.len() == count).then(|| (right.into_iter().map(|(slide, _)| slide).collect(), seconds))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const EXAMPLE: &str = include_str!("example.toml");
+    static DATA: LazyLock<Dataset> = LazyLock::new(|| crate::dataset::embedded().unwrap_or_default());
+
+    proptest! {
+        /// Whatever becomes of a playlist in somebody's editor is read, or told with a place that is in it.
+        #[test]
+        fn any_change_of_a_playlist_is_read_or_told(at in 0..EXAMPLE.len(), cut in 0..60_usize, put in "[\\[\\]{}=\"'#,.a-z0-9 \n\u{0}质-]{0,4}") {
+            let end = (at + cut).min(EXAMPLE.len());
+            let near = |byte: usize| (byte..=EXAMPLE.len()).find(|byte| EXAMPLE.is_char_boundary(*byte)).unwrap_or_default();
+            let text = [&EXAMPLE[..near(at)], &put, &EXAMPLE[near(end)..]].concat();
+            let lines = text.matches('\n').count() + 1;
+            if let Err(faults) = read("l.toml", text.as_bytes(), Path::new("nowhere"), &DATA) {
+                prop_assert!(!faults.is_empty());
+                for fault in faults {
+                    let told = fault.to_string();
+                    let line: usize = told.split(':').nth(1).and_then(|line| line.parse().ok()).unwrap_or_default();
+                    prop_assert!((1..=lines).contains(&line), "{told}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_s_playlist_is_ascii_and_ends_no_script() {
+        let json = serde_json::json!({ "title": "质</script>😀\u{7f}" });
+        let playlist = Playlist { json, slides: 0, seconds: 0, update: None };
+        assert_eq!(playlist.ascii(), "{\"title\":\"\\u8d28\\u003c/script>\\ud83d\\ude00\u{7f}\"}");
+    }
+}
