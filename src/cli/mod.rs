@@ -17,6 +17,7 @@ mod method;
 mod output;
 mod pack;
 mod package;
+mod packing;
 mod progress;
 mod project;
 mod render;
@@ -68,6 +69,7 @@ enum Command {
     Snippet(snippet::Arguments),
     Project(project::Arguments),
     Validate(ValidateArguments),
+    Pack(packing::Arguments),
     Build(pack::Arguments),
 }
 
@@ -95,6 +97,7 @@ pub fn main() -> ExitCode {
         Command::Render(arguments) => render::run(&arguments),
         Command::Snippet(arguments) => snippet::run(&arguments),
         Command::Project(arguments) => project::run(&arguments),
+        Command::Pack(arguments) => packing::run(&arguments),
         Command::Build(arguments) => pack::run(&arguments),
         Command::Validate(ValidateArguments { folder }) => check(&folder),
     };
