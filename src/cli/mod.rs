@@ -18,6 +18,7 @@ mod method;
 mod output;
 mod pack;
 mod package;
+mod packing;
 mod progress;
 mod project;
 mod render;
@@ -71,6 +72,7 @@ enum Command {
     Project(project::Arguments),
     Kiosk(kiosk::Arguments),
     Validate(ValidateArguments),
+    Pack(packing::Arguments),
     Build(pack::Arguments),
 }
 
@@ -99,6 +101,7 @@ pub fn main() -> ExitCode {
         Command::Snippet(arguments) => snippet::run(&arguments),
         Command::Project(arguments) => project::run(&arguments),
         Command::Kiosk(arguments) => kiosk::run(&arguments),
+        Command::Pack(arguments) => packing::run(&arguments),
         Command::Build(arguments) => pack::run(&arguments),
         Command::Validate(ValidateArguments { folder }) => check(&folder),
     };
