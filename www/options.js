@@ -20,7 +20,10 @@ export function asked(element, opened, given) {
   options.printing = printing;
   options.lang = nearestLang(element);
   if (!options.theme || options.theme === 'auto' || printing) options.theme = theme;
-  options.text = parseFloat(getComputedStyle(element).fontSize) || 16;
+  const style = getComputedStyle(element);
+  options.text = parseFloat(style.fontSize) || 16;
+  // NaN, where it is not set, asks for none.
+  options.height = parseFloat(style.getPropertyValue('--indicator-height'));
   return options;
 }
 

@@ -104,6 +104,10 @@ impl Table {
 pub struct Package {
     /// Version, from the descriptor.
     pub version: String,
+    /// Title, from the descriptor; may be empty.
+    pub title: String,
+    /// Day of the data, from the descriptor; may be empty.
+    pub date: String,
     /// The tables that could be read.
     pub tables: Vec<Table>,
 }

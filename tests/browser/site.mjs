@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeHalls } from './hall.mjs';
 import { HEADS, nowasmPage } from './nowasm.mjs';
 import { ELSEWHERE, policies, writeSnippets } from './snippets.mjs';
 import { writeStaticPages } from './static-pages.mjs';
@@ -42,6 +43,7 @@ function layOut() {
   writeFileSync(join(root, 'tampered', 'indicator-widgets.nowasm.js'), `${readFileSync(join(root, 'dist', 'indicator-widgets.nowasm.js'), 'utf8')}\n`);
   writeStaticPages(join(root, 'pages', 'static'));
   writeSnippets(join(root, 'snippets'));
+  writeHalls(join(root, 'hall'));
   for (const [folder, scripts] of [['watched', ['watch']], ['spied', ['watch', 'spy']]]) {
     for (const name of readdirSync(join(root, folder), { recursive: true })) {
       if (extname(name) !== '.html') continue;

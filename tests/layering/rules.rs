@@ -79,8 +79,8 @@ const MATHEMATICS: &[&str] = &[
     "tan", "asin", "acos", "atan", "atan2", "sin_cos", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh",
 ];
 
-/// The only scripts that hold words: those of the gallery and of the builder page themselves.
-const WORDS: [&str; 2] = ["www/gallery-words.js", "www/builder-words.js"];
+/// The only scripts that hold words: those of the gallery, of the builder page and of the hall themselves.
+const WORDS: [&str; 3] = ["www/gallery-words.js", "www/builder-words.js", "www/kiosk/words.js"];
 
 /// Something that breaks a rule.
 #[derive(Debug)]

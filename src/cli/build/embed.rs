@@ -28,11 +28,11 @@ pub fn twin(built: &Path, hash: &str) -> Result<(), String> {
     steps::write(&built.join("twin.js"), format!("export default \"{hash}\";\n").as_bytes())
 }
 
-/// Makes the element's style sheet small.
-pub fn sheet(root: &Path, built: &Path) -> Result<(), String> {
+/// Makes the style sheet `name` in `www/` small, into `out`.
+pub fn sheet(root: &Path, name: &str, out: &Path) -> Result<(), String> {
     let mut sheet = esbuild(root);
-    sheet.arg(root.join("www/element.css")).args(["--minify", "--target=chrome69,firefox60,safari11"]);
-    sheet.arg(format!("--outfile={}", built.join("element.css").display()));
+    sheet.arg(root.join("www").join(name)).args(["--minify", "--target=chrome69,firefox60,safari11"]);
+    sheet.arg(format!("--outfile={}", out.display()));
     steps::run(&mut sheet, MEND)
 }
 

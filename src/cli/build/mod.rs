@@ -6,6 +6,7 @@
 //!                                           --------------------------------> esbuild -> the module of the npm package
 //!                       -> with more exports, base64 -------------------------> esbuild -> the builder page's core
 //! Markdown -> pages for webmasters
+//! the script, the hall's own, its style and a playlist -> kiosk.html
 //! ```
 
 mod builder;
@@ -13,6 +14,7 @@ mod docs;
 mod element;
 mod embed;
 mod integrity;
+mod kiosk;
 mod manifest;
 mod module;
 mod script;
@@ -55,7 +57,7 @@ pub fn build(options: &Options) -> Result<(), String> {
     let small = shrink(root, &compiled, &built)?;
     translate(root, &small, &built)?;
     words::write(&built)?;
-    embed::sheet(root, &built)?;
+    embed::sheet(root, "element.css", &built.join("element.css"))?;
     let twin = options.out.join("indicator-widgets.nowasm.js");
     embed::bundle(root, &built, &Bundle::NOWASM, &twin)?;
     embed::pack(&built, &wasm::align(&small)?)?;
@@ -66,6 +68,7 @@ pub fn build(options: &Options) -> Result<(), String> {
     copy_pages(&root.join("www"), &options.out)?;
     docs::write(&root.join("www"), &options.out)?;
     builder::bundle(root, &built, &options.out)?;
+    kiosk::write(root, &built, &data, &options.out)?;
     integrity::write(&options.out)?;
     steps::say(&format!("built {}", options.out.display()));
     Ok(())
