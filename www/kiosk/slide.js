@@ -30,13 +30,14 @@ export class Stage {
     this._headline = part('headline');
     this._sub = part('sub');
     this._area = part('area');
+    this._sheet = part('sheet');
   }
 
   /** Puts a slide on, still unseen; `done()` once it stands as it is to be seen, `failed()` if it can't. */
   put(slide, done, failed) {
     this.clear();
     this.element.setAttribute('data-view', slide.view);
-    this._chart = new Chart(this._area, Object.assign({ controls: 'none' }, attributes(slide)), 'slide', () => {
+    this._chart = new Chart(this._sheet, Object.assign({ controls: 'none' }, attributes(slide)), 'slide', () => {
       this._say(slide);
       this._chart.fit(LEAST, MOST[slide.view] || 1.25, () => {
         this._pan();
@@ -55,26 +56,29 @@ export class Stage {
   /** Moves what is higher than its place slowly up, over the time that it shows, in milliseconds. */
   play(time) {
     const { style } = this._chart.element;
-    if (this._over < 1) return;
+    if (this._over < 1 || (window.matchMedia && matchMedia('(prefers-reduced-motion: reduce)').matches)) return;
     style.transition = `transform ${Math.round(time * 0.7)}ms linear ${Math.round(time * 0.15)}ms`;
     style.transform = `translateY(${-this._over}px)`;
   }
 
   _pan() {
-    this._over = Math.max(0, Math.ceil(this._chart.element.offsetHeight - this._area.clientHeight));
+    this._over = Math.max(0, Math.ceil(this._chart.element.offsetHeight - this._sheet.clientHeight));
     this._area.classList.toggle('over', this._over > 0);
   }
 
   _say(slide) {
     const given = slide.heading && (slide.heading[state.lang] || Object.values(slide.heading)[0]);
     const finding = this._chart.said('finding');
-    const row = slide.target && target(slide.target, state.lang);
+    const row = target(slide.target || (slide.targets || [])[0], state.lang);
+    // Of several each says its own title.
+    const many = this._chart.part('.chart:not(:only-child)');
+    if (many) this._chart.element.setAttribute('data-many', '');
     const headline = given || first(finding);
     const size = SIZES.find(([most]) => wide(headline) <= most)[1];
-    this._kicker.textContent = this._chart.said('title');
+    this._kicker.textContent = many ? '' : this._chart.said('title');
     this._headline.textContent = headline;
     this._headline.setAttribute('data-size', size);
-    this._sub.textContent = given ? first(finding) : '';
+    this._sub.textContent = given && !many ? first(finding) : '';
     this._of.textContent = row ? row.plan_name : '';
   }
 }
