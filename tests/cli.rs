@@ -35,7 +35,7 @@ fn names(folder: &Path) -> Vec<String> {
 #[test]
 fn help_teaches_with_an_example_of_every_command() {
     let help = done(&["--help"]);
-    for command in ["serve", "targets", "render", "snippet", "project", "validate", "pack", "build"] {
+    for command in ["serve", "targets", "render", "snippet", "project", "kiosk", "validate", "pack", "build"] {
         assert!(help.contains(command), "{command} is not in --help");
         let of_command = done(&[command, "--help"]);
         assert!(of_command.contains(&format!("Examples:\n  indicator-widgets {command}")), "{of_command}");

@@ -48,7 +48,9 @@ async function slides({ page, open }) {
     const seen = [];
     for (let i = 0; i < all('#progress span').length + 1; i += 1) {
       const stage = await slide();
-      seen.push({ headline: stage.querySelector('.headline').textContent, picture: front().shadowRoot.querySelector('svg').outerHTML, now: all('#progress span').findIndex((each) => each.className === 'now'),
+      // What is drawn to another height moves there shortly.
+      await __probe.sleep(300);
+      seen.push({ headline: stage.querySelector('.headline').textContent, picture: front().shadowRoot.querySelector('.figure svg').outerHTML, now: all('#progress span').findIndex((each) => each.className === 'now'),
         view: stage.getAttribute('data-view') });
       const before = front();
       hallClock.advance(1700);
@@ -96,7 +98,7 @@ async function visit({ page, open }) {
   await openHall({ page, open });
   const seen = await page.run(`${HALL}
     const steps = [];
-    const host = await visit('jinhua-2025', 'innovation', 'jinhua-rd-intensity-2025');
+    const host = await visit('fujian-2025', 'intellectual-property', 'fujian-valid-trademarks-2025');
     const part = (selector) => Array.from(host.shadowRoot.querySelectorAll(selector)).filter(__probe.visible);
     steps.push(one('#target .title').textContent, all('.tabs button').map((each) => each.value).join());
     const finding = () => host.shadowRoot.querySelector('.finding').textContent;
@@ -117,11 +119,11 @@ async function visit({ page, open }) {
     await __probe.until(() => part('.figure svg').length, 'the chart');
     steps.push(finding() === assumed, part('.table, .quote').length);
     one('#bar-back').click(); steps.push(screen());
-    one('#targets-jinhua-rd-intensity-2025') && steps.push('kept');
+    one('#targets-fujian-valid-trademarks-2025') && steps.push('kept');
     one('#bar-back').click(); steps.push(screen());
     one('#bar-back').click(); steps.push(screen(), __probe.visible(one('#bar-back')));
     return steps;`);
-  assert.deepEqual(seen, ['金华市 研发投入强度', 'chart,source,table', 0, 0, 0, true, 0, 'targets', 'kept', 'themes', 'plans', false]);
+  assert.deepEqual(seen, ['福建省 有效注册商标量', 'chart,compare,source,table', 0, 0, 0, true, 0, 'targets', 'kept', 'themes', 'plans', false]);
   const compared = await page.run(`${HALL}
     one('#plans-quanzhou-2025').click();
     const theme = all('#themes .tile').map((each) => each.id);
@@ -188,7 +190,7 @@ async function idle({ page, open }) {
     const asked = () => !one('#warning').hidden;
     const fresh = all('*').length;
     const steps = [];
-    const host = await visit('jinhua-2025', 'innovation', 'jinhua-rd-intensity-2025');
+    const host = await visit('fujian-2025', 'intellectual-property', 'fujian-valid-trademarks-2025');
     hallClock.advance(44000);
     steps.push(asked());
     hallClock.advance(1500);
@@ -222,7 +224,7 @@ async function idle({ page, open }) {
     const left = { screen: screen(), asked: asked(), lang: root.lang, theme: root.getAttribute('data-theme'), text: root.getAttribute('data-text'), chart: all('#target indicator-chart').length,
       tiles: all('.tile').length, focus: document.activeElement === document.body, selection: String(getSelection()), scroll: [scrollX, scrollY, one('#target .scroller').scrollTop].join(), more: all('*').length - fresh,
       stored: (() => { try { return localStorage.length + sessionStorage.length; } catch (error) { return 0; } })(), hash: location.hash };
-    const again = await visit('jinhua-2025', 'innovation', 'jinhua-rd-intensity-2025');
+    const again = await visit('fujian-2025', 'intellectual-property', 'fujian-valid-trademarks-2025');
     const anew = again.shadowRoot.querySelector('.slider');
     return { steps, left, moved: anew.value === anew.max, way: tab('chart').getAttribute('aria-pressed') };`);
   assert.deepEqual(seen.steps, [false, true, 3, false, 'target', true, true, false, 'target', false]);
