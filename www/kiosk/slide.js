@@ -30,13 +30,14 @@ export class Stage {
     this._headline = part('headline');
     this._sub = part('sub');
     this._area = part('area');
+    this._sheet = part('sheet');
   }
 
   /** Puts a slide on, still unseen; `done()` once it stands as it is to be seen, `failed()` if it can't. */
   put(slide, done, failed) {
     this.clear();
     this.element.setAttribute('data-view', slide.view);
-    this._chart = new Chart(this._area, Object.assign({ controls: 'none' }, attributes(slide)), 'slide', () => {
+    this._chart = new Chart(this._sheet, Object.assign({ controls: 'none' }, attributes(slide)), 'slide', () => {
       this._say(slide);
       this._chart.fit(LEAST, MOST[slide.view] || 1.25, () => {
         this._pan();
@@ -61,7 +62,7 @@ export class Stage {
   }
 
   _pan() {
-    this._over = Math.max(0, Math.ceil(this._chart.element.offsetHeight - this._area.clientHeight));
+    this._over = Math.max(0, Math.ceil(this._chart.element.offsetHeight - this._sheet.clientHeight));
     this._area.classList.toggle('over', this._over > 0);
   }
 
