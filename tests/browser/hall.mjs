@@ -43,7 +43,7 @@ export function writeHalls(folder) {
   const page = readFileSync(join(folder, '..', 'dist', 'kiosk.html'), 'utf8');
   const scripts = ['watch', 'hall-clock'].map((name) => `<script src="../pages/${name}.js"></script>`).join('');
   for (const [name, other] of Object.entries(PLAYLISTS)) {
-    const list = JSON.stringify({ ...JSON.parse(PLAYLIST.exec(page)[2]), ...other }).replace(/</g, '\\u003c');
+    const list = JSON.stringify({ ...JSON.parse(PLAYLIST.exec(page)[2]), update: null, ...other }).replace(/</g, '\\u003c');
     const changed = page.replace(PLAYLIST, (_, before, old, after) => before + list + after).replace('<meta charset="utf-8">', `$&${scripts}`);
     writeFileSync(join(folder, `${name}.html`), changed);
   }
