@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// The library's own reader and validator.
-#[allow(dead_code, reason = "the library and the tool use the rest")]
+#[allow(dead_code, unused_imports, reason = "the library and the tool use the rest")]
 mod dataset {
     pub mod cells;
     pub mod check;
@@ -41,10 +41,12 @@ fn main() -> ExitCode {
             println!("cargo::{level}={line}");
         }
     }
-    let Some(dataset) = reading.dataset else {
+    let Some(mut dataset) = reading.dataset else {
         println!("cargo::error={folder}/ is not a right data package; see the errors above");
         return ExitCode::FAILURE;
     };
+    // Nobody is told the title of what the program has by itself, and every page would carry it.
+    dataset.title.clear();
     let written = dataset::pack::encode(&dataset).map_err(|fault| fault.to_string()).and_then(|bytes| {
         let out = std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: run by cargo only")?;
         std::fs::write(Path::new(&out).join("dataset.pack"), bytes).map_err(|fault| fault.to_string())

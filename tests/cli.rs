@@ -9,6 +9,8 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use indicator_widgets::dataset::{pack, read};
+
 mod tool;
 
 use tool::{done, err, out, refused, tool};
@@ -33,11 +35,41 @@ fn names(folder: &Path) -> Vec<String> {
 #[test]
 fn help_teaches_with_an_example_of_every_command() {
     let help = done(&["--help"]);
-    for command in ["serve", "targets", "render", "snippet", "project", "validate", "build"] {
+    for command in ["serve", "targets", "render", "snippet", "project", "kiosk", "validate", "pack", "build"] {
         assert!(help.contains(command), "{command} is not in --help");
         let of_command = done(&[command, "--help"]);
         assert!(of_command.contains(&format!("Examples:\n  indicator-widgets {command}")), "{of_command}");
     }
+}
+
+#[test]
+fn a_package_is_packed_and_can_be_read_again() {
+    let folder = folder("pack");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_string();
+    let said = done(&["pack", "data", "-o", &path("data.iwp")]);
+    let bytes = fs::read(folder.join("data.iwp")).unwrap();
+    let dataset = pack::decode(&bytes).unwrap();
+    assert_eq!(dataset, read(&|file| fs::read(Path::new("data").join(file)).ok()).dataset.unwrap());
+    assert_eq!(said.lines().next(), Some("file,bytes,date,plans,targets,observations"));
+    let counted = format!(",{},{},5,192,{}", bytes.len(), dataset.date, dataset.observations.len());
+    assert!(said.trim_end().ends_with(&counted), "{said}");
+
+    done(&["pack", "data", "-o", &path("data.js")]);
+    let script = fs::read_to_string(folder.join("data.js")).unwrap();
+    assert!(script.is_ascii() && script.contains("indicatorWidgetsData") && script.len() > bytes.len() * 4 / 3);
+
+    // Twice the same, and nothing where something is wrong.
+    done(&["pack", "data", "-o", &path("again.iwp")]);
+    assert_eq!(fs::read(folder.join("again.iwp")).unwrap(), bytes);
+    let undated = refused(&["pack", "tests/fixtures/data/valid", "-o", &path("none.iwp")], 1);
+    assert!(
+        undated.contains("datapackage.json:1:1: error: no `created`") && undated.contains("hint: add"),
+        "{undated}"
+    );
+    assert!(refused(&["pack", "tests/fixtures/data/version", "-o", &path("none.iwp")], 1).contains("validate"));
+    assert!(refused(&["pack", "data", "-o", &path("nowhere/none.iwp")], 1).contains("make the folder"));
+    assert!(!folder.join("none.iwp").exists());
+    refused(&["pack", "data"], 2);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use indicator_widgets::dataset::check::RULES;
 use indicator_widgets::dataset::schema::{self, TABLES};
-use indicator_widgets::dataset::{Reading, embedded, pack, read};
+use indicator_widgets::dataset::{Dataset, Reading, embedded, pack, read};
 use indicator_widgets::language::Language;
 use indicator_widgets::rows;
 
@@ -39,7 +39,9 @@ fn the_package_is_right_and_the_program_carries_it() {
     let reading = package(&data, &data);
     assert_eq!(printed(&reading), "");
     let dataset = reading.dataset.expect("no errors");
-    assert_eq!(embedded().expect("unpacks"), dataset);
+    assert!(dataset.title.contains("quality-improvement plans") && dataset.date.len() == 10);
+    // Its title is left out: see the build script.
+    assert_eq!(embedded().expect("unpacks"), Dataset { title: String::new(), ..dataset.clone() });
     assert_eq!(pack::decode(&pack::encode(&dataset).expect("packs")).expect("unpacks"), dataset);
 }
 

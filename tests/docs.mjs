@@ -3,6 +3,7 @@
 //
 //   make dist && node --test tests/docs.mjs
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize, resolve } from 'node:path';
@@ -82,6 +83,7 @@ test('every command does what its page says', () => {
     const work = mkdtempSync(join(tmpdir(), 'indicator-docs-sh-'));
     try {
       cpSync(join(dist, 'indicator-widgets.js'), join(work, 'indicator-widgets.js'));
+      if (one.marked.pack !== undefined) cpSync(at('data'), join(work, 'mydata'), { recursive: true });
       const { status, stdout, stderr } = shell(one.code, work);
       assert.equal(status, 0, `${one.name}: ${stderr}`);
       // But heights, which change with the day's finding.
@@ -97,13 +99,66 @@ test('every command does what its page says', () => {
         assert.ok(text.startsWith(all.find((other) => other.language === one.language && other.marked.part !== undefined).code), 'it begins as shown');
         // eslint-disable-next-line no-control-regex
         assert.ok(/^[\x00-\x7f]*$/.test(text) && !text.includes('style='), 'plain ASCII, no inline style');
+      } else if (one.marked.hall !== undefined) {
+        assert.match(readFileSync(join(work, 'hall.html'), 'utf8'), /id="playlist">\{"version":1,/);
+      } else if (one.marked.pack !== undefined) {
+        assert.match(readFileSync(join(work, 'indicator-widgets-data.js'), 'latin1'), /^\/\/ Data for Indicator Widgets/);
       } else assert.equal(`sha384-${stdout.trim()}`, integrity['indicator-widgets.js']);
       pasted += 1;
     } finally {
       rmSync(work, { recursive: true });
     }
   }
-  assert.equal(pasted, 8);
+  assert.equal(pasted, 12);
+});
+
+test('every playlist is right, and the wrong one is told as its page says', () => {
+  const work = mkdtempSync(join(tmpdir(), 'indicator-docs-hall-'));
+  try {
+    for (const one of of('toml')) {
+      writeFileSync(join(work, 'hall.toml'), one.code);
+      const { status, stderr } = shell('indicator-widgets kiosk --playlist hall.toml --check', work);
+      assert.equal(status, one.marked.wrong === undefined ? 0 : 1, `${one.name}: ${stderr}`);
+      if (one.marked.wrong !== undefined) assert.equal(stderr, of('text', (other) => other.language === one.language)[0].code, one.name);
+    }
+    assert.equal(of('toml').length, 6);
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+});
+
+/** The switches of a command. */
+const switches = (code) => Array.from(code.matchAll(/ (--[a-z-]+)/g), ([, name]) => name);
+
+test('the page on halls explains every switch that its commands have', () => {
+  for (const language of LANGUAGES) {
+    const explained = new Set(switches(docsPage(language, 'hall').replace(/<pre[^]*?<\/pre>/g, '').replace(/<code>/g, ' ')));
+    const used = all.filter((one) => one.language === language && ['desktop', 'unit', 'bat'].includes(one.kind)).flatMap((one) => switches(one.code));
+    assert.ok(used.length > 40, `${used.length} switches`);
+    const ofEdge = ['--edge-kiosk-type'];
+    assert.deepEqual(used.filter((name) => !explained.has(name) && !ofEdge.includes(name)), []);
+  }
+});
+
+test('Chromium starts as the page on halls has it', async (context) => {
+  if (!existsSync('/usr/bin/chromium')) {
+    context.skip('no /usr/bin/chromium');
+    return;
+  }
+  const commands = all.filter((one) => one.language === 'zh' && ['desktop', 'unit'].includes(one.kind)).map((one) => one.code.match(/^Exec(?:Start)?=\/usr\/bin\/[\w-]+ (.*)$/m)[1]);
+  assert.equal(commands.length, 3);
+  const work = mkdtempSync(join(tmpdir(), 'indicator-docs-chromium-'));
+  try {
+    writeFileSync(join(work, 'hall.html'), '<!DOCTYPE html><title>-</title><script>document.title = "run"</script>');
+    for (const [at, command] of commands.entries()) {
+      const words = command.split(' ').map((word) => word.replace('/home/hall/.hall', join(work, `profile-${at}`)).replace('/home/hall/', `${work}/`));
+      const { stdout, stderr } = spawnSync('/usr/bin/chromium', [...words, '--headless=new', '--no-sandbox', '--disable-gpu', '--dump-dom'], { encoding: 'utf8', timeout: 60000 });
+      assert.match(stdout, /<title>run<\/title>/, stderr);
+    }
+    for (const one of of('json', ({ marked }) => marked.policy !== undefined)) assert.deepEqual(JSON.parse(one.code).URLBlocklist, ['*']);
+  } finally {
+    rmSync(work, { recursive: true });
+  }
 });
 
 /** What a recipe is to do for the files: their type, kept for a day, smaller. */

@@ -132,6 +132,7 @@ fn rows_have_the_fields_that_are_told_of() {
     let all = Filter::default();
     each(&mut told, "Target", &all.targets(&dataset, Language::En).into());
     each(&mut told, "Observation", &all.observations(&dataset).into());
+    told.check("Loaded", &rows::holds(&dataset));
     for year in [2019, 2022, 2025, 2036] {
         worked_out(&mut told, &dataset, year);
     }

@@ -50,22 +50,51 @@ fn bytes_of_other_kinds_are_told_from_damaged_ones() {
     let mut bytes = packed();
     assert_eq!(pack::decode(b""), Err(pack::PackError::Magic));
     assert_eq!(pack::decode(b"id,plan,section"), Err(pack::PackError::Magic));
-    assert_eq!(pack::decode(&bytes[..bytes.len() - 1]), Err(pack::PackError::Length));
+    for cut in [4, 8, 11, 12, bytes.len() - 1] {
+        assert_eq!(pack::decode(&bytes[..cut]), Err(pack::PackError::Length), "{cut}");
+    }
     bytes.push(0);
     assert_eq!(pack::decode(&bytes), Err(pack::PackError::Length));
-    bytes[3] = 9;
-    assert_eq!(pack::decode(&bytes), Err(pack::PackError::Version));
+    bytes.pop();
+    for place in [8, 11, 12, 1000, bytes.len() - 1] {
+        bytes[place] ^= 0x20;
+        assert_eq!(pack::decode(&bytes), Err(pack::PackError::Checksum), "{place}");
+        bytes[place] ^= 0x20;
+    }
+    bytes[3] += 1;
+    assert_eq!(pack::decode(&bytes), Err(pack::PackError::Newer));
+    bytes[3] -= 2;
+    assert_eq!(pack::decode(&bytes), Err(pack::PackError::Older));
+}
+
+/// Each says what is wrong and, behind the last semicolon, what to do.
+#[test]
+fn every_refusal_says_how_to_mend_it() {
+    use pack::PackError::{Checksum, Length, Magic, Newer, Older, Reference, Size, Text, Value};
+    let said: Vec<String> =
+        [Magic, Older, Newer, Length, Checksum, Text, Reference, Value, Size].iter().map(ToString::to_string).collect();
+    for one in &said {
+        let (_, cure) = one.rsplit_once("; ").expect(one);
+        assert!(["make", "pack", "use", "copy"].iter().any(|verb| cure.starts_with(verb)), "{one}");
+        assert_eq!(said.iter().filter(|other| *other == one).count(), 1, "{one}");
+    }
 }
 
 #[test]
 fn a_few_bytes_cannot_ask_for_many_rows_or_much_text() {
-    // No text but one, which is the version and the table of characters, then four thousand million themes.
-    let rows = [b"IWP\x04".as_slice(), &[0, 0, 1, 0, 1, 2, 0xff, 0xff, 0xff, 0xff, 0x0f]].concat();
+    // No text but one, which is version, day, title and the table of characters, then four thousand million themes.
+    let rows = pack::seal(&[0, 0, 1, 0, 1, 2, 2, 2, 0xff, 0xff, 0xff, 0xff, 0x0f]);
     assert_eq!(pack::decode(&rows), Err(pack::PackError::Size));
     // One long text, named by every cell of many themes.
     let long = vec![b'x'; 4000];
-    let themes = [b"IWP\x04".as_slice(), &[0, 0, 1, 0xa0, 0x1f], &long, &[1, 2, 0xe8, 0x07], &[2; 4000]].concat();
+    let themes = pack::seal(&[[0, 0, 1, 0xa0, 0x1f].as_slice(), &long, &[1, 2, 2, 2, 0xe8, 0x07], &[2; 4000]].concat());
     assert_eq!(pack::decode(&themes), Err(pack::PackError::Size));
+    // Texts by the thousand million, and one as long; and more bytes than are read at all.
+    for body in [&[0, 0xff, 0xff, 0xff, 0xff, 0x0f][..], &[0, 0, 1, 0xff, 0xff, 0xff, 0xff, 0x0f]] {
+        assert!(matches!(pack::decode(&pack::seal(body)), Err(pack::PackError::Size | pack::PackError::Length)));
+    }
+    let endless = [packed()[..12].to_vec(), vec![0; (64 << 20) + 1]].concat();
+    assert_eq!(pack::decode(&endless), Err(pack::PackError::Size));
 }
 
 proptest! {
@@ -89,7 +118,7 @@ proptest! {
     #[test]
     fn no_bytes_bring_it_down(mut bytes in proptest::collection::vec(any::<u8>(), 0..600), whole in any::<bool>()) {
         if whole {
-            bytes.splice(0..0, *b"IWP\x04");
+            bytes = pack::seal(&bytes);
         }
         let _ = pack::decode(&bytes);
     }
@@ -99,8 +128,27 @@ proptest! {
         let mut bytes = packed();
         let place = at.index(bytes.len());
         bytes[place] ^= byte;
-        let _ = pack::decode(&bytes);
+        prop_assert_eq!(pack::decode(&bytes).is_err(), byte != 0);
         bytes.truncate(cut.index(bytes.len()));
         prop_assert!(pack::decode(&bytes).is_err());
+    }
+
+    /// As if somebody meant harm: what is changed is sealed anew, so that the checksum holds.
+    #[test]
+    fn no_forgery_brings_it_down(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+        cut in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let mut body = packed()[12..].to_vec();
+        for (at, byte) in &changes {
+            let place = at.index(body.len());
+            body[place] ^= byte;
+        }
+        if let Some(cut) = cut {
+            body.truncate(cut.index(body.len()));
+        }
+        if let Ok(dataset) = pack::decode(&pack::seal(&body)) {
+            prop_assert!(dataset.targets.iter().all(|target| dataset.plan(&target.plan).is_some()));
+        }
     }
 }

@@ -1,5 +1,5 @@
 // Compiled by tests/package.mjs, never run: calls take what the types say, and the types what calls take.
-import { assess, backtest, observations, project, ready, renderSVG, targets, trajectory, type Assessment, type Assessments, type IndicatorChartElement } from 'indicator-widgets';
+import { assess, backtest, load, observations, project, ready, renderSVG, targets, trajectory, type Assessment, type Assessments, type IndicatorChartElement, type Loaded } from 'indicator-widgets';
 
 await ready;
 const [target] = targets({ plan: 'fujian-2025', region: { id: 'fujian' }, lang: 'en' });
@@ -9,6 +9,9 @@ export const numbers: (number | null)[] = project(observations({ region: 'fujian
 export const text: string = renderSVG({ target: 'x', view: 'progress', textSize: 'large', growth: '5%', table: { form: 'rows', rows: [{ year: 2023, value: 1 }] } });
 export const origin = trajectory(target!).base?.origin;
 export const [trial] = backtest([[2020, 1]]).trials;
+
+export const held: Promise<string> = load(new Uint8Array(8)).then(({ date, targets: many }) => date.slice(many));
+export const back: Promise<Loaded> = load(null);
 
 const chart: IndicatorChartElement = document.createElement('indicator-chart');
 chart.target = ['a', 'b'];
@@ -27,3 +30,5 @@ renderSVG({ target: 'x', theme: 'pink' });
 targets({ plans: 'fujian-2025' });
 // @ts-expect-error
 chart.view = 'pie';
+// @ts-expect-error
+load();

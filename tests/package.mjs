@@ -196,7 +196,7 @@ test('import does nothing on a server: no global, no file, no wait', () => {
     await Promise.all([api.ready, api.ready.then(() => {})]);
     const globals = Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name));
     console.log(JSON.stringify({ early, files, globals, names: Object.keys(api).sort(), plans: api.plans().length }));`);
-  const names = ['assess', 'backtest', 'indicators', 'observations', 'plans', 'project', 'ready', 'regions', 'renderSVG', 'targets', 'trajectory'];
+  const names = ['assess', 'backtest', 'indicators', 'load', 'observations', 'plans', 'project', 'ready', 'regions', 'renderSVG', 'targets', 'trajectory'];
   assert.deepEqual(found, { early: [0, 'unsupported'], files: 1, globals: [], names, plans: 5 });
 });
 

@@ -8,7 +8,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import vm from 'node:vm';
 
+import { pack } from './packs.mjs';
 import { at, open, shipped } from './page.mjs';
 import { join as joined } from '../www/join.js';
 import { unpack } from '../www/unpack.js';
@@ -40,6 +42,81 @@ for (const [lang, theme] of COMBINATIONS) {
     }
   });
 }
+
+test('a page that was given another dataset draws what the tool draws from its package, and goes back', async () => {
+  const id = 'jinhua-rd-intensity-2025';
+  const draw = (loaded, target = id) => loaded.renderSVG({ target, lang: 'en', theme: 'light', asOf: DAY });
+  const { file } = pack(folder, 'newer.iwp', '2026-03-01', '2.71');
+  const script = readFileSync(pack(folder, 'newer.js', '2026-03-01', '2.71').file, 'latin1');
+  assert.match(script, /^[\x0a\x20-\x7e]*$/);
+  const page = open('indicator-widgets.js');
+  const { IndicatorWidgets: loaded } = page;
+  const own = await loaded.load(null);
+  const before = draw(loaded);
+  const bytes = new Uint8Array(readFileSync(file));
+  const held = await loaded.load(bytes);
+  // What the page does with its bytes from then on is its own affair.
+  bytes.fill(0);
+  assert.deepEqual({ ...held }, { ...own, date: '2026-03-01', title: JSON.parse(readFileSync(at('data/datapackage.json'), 'utf8')).title });
+  assert.deepEqual([held.plans, held.targets, held.observations], [5, 192, loaded.observations().length]);
+  const out = join(folder, 'newer.svg');
+  const data = join(folder, 'packages', '2026-03-01');
+  for (const target of loaded.targets().filter((one) => !one.restates && one.region === 'jinhua').map((one) => one.id)) {
+    execFileSync(at('dist/indicator-widgets'), ['render', '--data', data, '--target', target, '--lang', 'en', '--theme', 'light', '--as-of', DAY, '--out', out], { stdio: 'pipe' });
+    assert.ok(readFileSync(out, 'utf8') === draw(loaded, target), `${target} differs`);
+  }
+  assert.notEqual(draw(loaded), before);
+  await loaded.load(null);
+  assert.equal(draw(loaded), before);
+  // The script gives the same to the page's own function, where there is one, else to the charts.
+  const given = [];
+  vm.runInNewContext(script, { window: { indicatorWidgetsData: (text) => given.push(text), IndicatorWidgets: loaded } });
+  assert.equal(draw(loaded), before);
+  assert.deepEqual(Buffer.from(given[0], 'base64'), readFileSync(file));
+  const taken = [];
+  vm.runInNewContext(script, { window: { IndicatorWidgets: { load: (text) => taken.push(loaded.load(text)) } } });
+  assert.equal((await taken[0]).date, '2026-03-01');
+  assert.notEqual(draw(loaded), before);
+});
+
+test('what is no packed dataset is refused in the page\'s language, and what was there stays', async () => {
+  const page = open('indicator-widgets.js');
+  const { IndicatorWidgets: loaded } = page;
+  const good = readFileSync(pack(folder, 'good.iwp', '2026-03-02', '2.72').file);
+  await loaded.load(good.toString('base64'));
+  const before = loaded.renderSVG({ target: 'jinhua-rd-intensity-2025', asOf: DAY, lang: 'zh-CN' });
+  const changed = (place, by) => Uint8Array.from(good, (byte, i) => (i === place ? byte ^ by : byte));
+  const wrong = { kind: [undefined, '', '*', 'id,plan,section', 7, {}, [], true, new Uint8Array(), changed(0, 1)], version: [changed(3, 1), changed(3, 128)],
+    damaged: [good.subarray(0, 11), good.subarray(0, -1), Buffer.concat([good, good]), changed(4, 1), changed(9, 1), changed(5000, 4), changed(good.length - 1, 1)] };
+  const words = { en: { kind: /no packed data/, version: /another version/, damaged: /cut off or damaged/ }, 'zh-CN': { kind: /不是打包的数据/, version: /另一版本的程序/, damaged: /不完整或已损坏/ },
+    'zh-TW': { kind: /不是打包的資料/, version: /另一版本的程式/, damaged: /不完整或已損壞/ } };
+  for (const lang of Object.keys(words)) {
+    page.document.documentElement.lang = lang;
+    for (const [why, all] of Object.entries(wrong)) {
+      for (const one of all) {
+        const error = await loaded.load(one).then(() => undefined, (thrown) => thrown);
+        assert.deepEqual([error && error.code, words[lang][why].test(error.message)], ['bad-dataset', true], `${lang} ${why} ${String(one).slice(0, 20)}: ${error && error.message}`);
+      }
+    }
+  }
+  assert.equal(loaded.renderSVG({ target: 'jinhua-rd-intensity-2025', asOf: DAY, lang: 'zh-CN' }), before);
+});
+
+test('datasets that come and go leave no memory behind', async () => {
+  const caught = [];
+  const { IndicatorWidgets: loaded } = open('indicator-widgets.js', { WebAssembly: Object.assign(Object.create(WebAssembly), { instantiate: async (source, imports) => {
+    const made = await WebAssembly.instantiate(source, imports);
+    caught.push(made.instance.exports.memory);
+    return made;
+  } }) });
+  const good = readFileSync(pack(folder, 'good.iwp', '2026-03-02', '2.72').file);
+  const round = async (bytes) => { await loaded.load(bytes).catch(() => {}); };
+  for (let i = 0; i < 5; i += 1) await round(i % 2 ? good : null);
+  await round(good.subarray(0, -1));
+  const before = caught[0].buffer.byteLength;
+  for (let i = 0; i < 60; i += 1) await round([good, null, good.subarray(0, -9)][i % 3]);
+  assert.equal(caught[0].buffer.byteLength, before);
+});
 
 test('the packed wasm unpacks and joins to itself, and never when it is cut off or damaged', () => {
   const bytes = new Uint8Array(Buffer.from(packed, 'base64'));

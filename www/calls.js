@@ -1,6 +1,6 @@
 // What a page's own scripts may call: data and drawings, the same for the script's global and for the module's names.
 
-import { coded, core, load } from './loader.js';
+import { coded, core, exchange, load } from './loader.js';
 import { today } from './today.js';
 
 let loaded;
@@ -40,7 +40,24 @@ const asked = (name, options) => {
 const rows = (name) => (filter) => call(name)(asked(name, filter));
 const [trajectory, renderSVG, project, backtest, assess] = ['trajectory', 'renderSVG', 'project', 'backtest', 'assess'].map(call);
 
+/** The bytes that a page gives for a dataset, its own copy; of what is none, none. */
+function bytes(given) {
+  try {
+    return typeof given === 'string' ? Uint8Array.from(atob(given), (letter) => letter.charCodeAt(0)) : new Uint8Array(Object(given));
+  } catch (error) {
+    return new Uint8Array();
+  }
+}
+
 export const calls = {
+  /** Another dataset for all charts; null for the core's own. */
+  async load(packed) {
+    try {
+      return await exchange(packed === null ? undefined : bytes(packed), here());
+    } catch (error) {
+      throw coded(error, here());
+    }
+  },
   plans: call('plans'),
   regions: call('regions'),
   indicators: call('indicators'),

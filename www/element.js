@@ -93,7 +93,7 @@ function makeClass() {
 
     connectedCallback() {
       reassign(this);
-      const ends = [onSurroundings((what) => this._surrounded(what)), onRestart(() => this._figures(true))];
+      const ends = [onSurroundings((what) => this._surrounded(what)), onRestart((renewed) => this._anew(renewed))];
       this._forget = () => ends.forEach((end) => end());
       window.addEventListener('hashchange', this._moved);
       this._join();
@@ -331,6 +331,12 @@ function makeClass() {
         const { width, axis } = this._options();
         if (anew || width !== this._width || String(axis) !== this._axis || this._frame.querySelector('.figure:not([hidden]):empty')) this._draw();
       });
+    }
+
+    /** Draws again: on a fresh core as it stands, from other data as if another thing were asked. */
+    _anew(renewed) {
+      if (renewed) this.attributeChangedCallback(SHOWN[0]);
+      else this._figures(true);
     }
 
     _surrounded(what) {

@@ -7,6 +7,8 @@ import { Promise } from './promise.js';
 
 let starting;
 let started;
+// The packed dataset in force, where it is not the core's own: a fresh core gets it too.
+let packed;
 const waiting = new Set();
 
 /** A promise of the one Core that this page's charts share. */
@@ -21,7 +23,16 @@ export function core() {
   return started;
 }
 
-/** Calls `again` whenever a fresh core stands in the place of one that failed; returns what ends that. */
+/** Gives every chart the dataset in `bytes`, or the core's own back; what it holds. Where it can't be read all is as it was, and this fails. */
+export async function exchange(bytes, lang) {
+  await load();
+  const held = core().load(bytes, lang);
+  packed = bytes;
+  waiting.forEach((again) => again(true));
+  return held;
+}
+
+/** Calls `again` whenever a fresh core stands in the place of one that failed, with true where it has other data; returns what ends that. */
 export function onRestart(again) {
   waiting.add(again);
   return () => waiting.delete(again);
@@ -56,16 +67,19 @@ function named(error) {
 }
 
 async function start() {
-  let inner;
   try {
-    inner = await instantiate();
+    return keep(await instantiate());
   } catch (error) {
     throw fault(named(error) ? error.code : 'panic', '', error.cause || error);
   }
-  return keep(inner);
 }
 
 function keep(inner) {
+  // A core that fails at it is followed by one without.
+  const bytes = packed;
+  packed = undefined;
+  if (bytes) inner.load(bytes, '');
+  packed = bytes;
   started = contained(inner);
   return started;
 }
@@ -99,7 +113,7 @@ function restart() {
     starting = start();
   }
   const mine = starting;
-  mine.then(() => waiting.forEach((again) => again()), () => {
+  mine.then(() => waiting.forEach((again) => again(false)), () => {
     // Whoever asks next tries anew.
     if (starting === mine) starting = undefined;
   });

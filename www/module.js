@@ -15,4 +15,4 @@ export const ready = Object.freeze({
   [Symbol.toStringTag]: 'Promise',
 });
 
-export const { plans, regions, indicators, targets, observations, trajectory, project, backtest, assess, renderSVG } = calls;
+export const { load, plans, regions, indicators, targets, observations, trajectory, project, backtest, assess, renderSVG } = calls;

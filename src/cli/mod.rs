@@ -13,10 +13,12 @@ mod csv;
 mod failure;
 mod format;
 mod integrity;
+mod kiosk;
 mod method;
 mod output;
 mod pack;
 mod package;
+mod packing;
 mod progress;
 mod project;
 mod render;
@@ -55,6 +57,7 @@ First steps:
   indicator-widgets snippet --target jinhua-rd-intensity-2025      HTML to paste into a page
   indicator-widgets project --input values.csv --horizon 5
   indicator-widgets serve dist                            look at the pages in a browser
+  indicator-widgets kiosk --example > hall.toml           a playlist for an exhibition hall
 
 `indicator-widgets help COMMAND` explains a command with examples.
 Exit code: 0 done, 1 the input is wrong, 2 wrong usage.";
@@ -67,7 +70,9 @@ enum Command {
     Render(render::Arguments),
     Snippet(snippet::Arguments),
     Project(project::Arguments),
+    Kiosk(kiosk::Arguments),
     Validate(ValidateArguments),
+    Pack(packing::Arguments),
     Build(pack::Arguments),
 }
 
@@ -95,6 +100,8 @@ pub fn main() -> ExitCode {
         Command::Render(arguments) => render::run(&arguments),
         Command::Snippet(arguments) => snippet::run(&arguments),
         Command::Project(arguments) => project::run(&arguments),
+        Command::Kiosk(arguments) => kiosk::run(&arguments),
+        Command::Pack(arguments) => packing::run(&arguments),
         Command::Build(arguments) => pack::run(&arguments),
         Command::Validate(ValidateArguments { folder }) => check(&folder),
     };

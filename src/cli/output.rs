@@ -49,3 +49,21 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 pub fn folder(path: &Path) -> Result<(), Failure> {
     std::fs::create_dir_all(path).map_err(|error| Failure::input(format!("{}: {error}", path.display())))
 }
+
+/// Writes a file whole or not at all: beside its place first, then into it, so that a full disk or a pulled stick leaves
+/// what was there.
+///
+/// # Errors
+/// Where it cannot be written, with its path.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}.new", std::process::id()));
+    let done = write(&beside, bytes).and_then(|()| {
+        std::fs::rename(&beside, path).map_err(|error| Failure::input(format!("{}: {error}", path.display())))
+    });
+    if done.is_err() {
+        // It may never have been there.
+        let _ = std::fs::remove_file(&beside);
+    }
+    done
+}

@@ -34,6 +34,7 @@ const fn rule(name: &'static str, asks: &'static str, check: fn(&Package, &mut F
 pub const RULES: &[Rule] = &[
     reading("missing-file", "every file of the package is there"),
     reading("version", "the descriptor gives the package's version"),
+    reading("created", "the descriptor's `created`, where there is one, begins with a day"),
     reading("utf8", "files are UTF-8"),
     reading("bom", "files have no byte order mark"),
     reading("quotes", "quotes are around whole cells, and closed"),

@@ -1,7 +1,7 @@
-//! `datapackage.json`: of the descriptor only the version is needed here; other people's tools check the rest.
+//! `datapackage.json`: of the descriptor only version, title and day are needed here; other people's tools check the rest.
 
-/// The string under the key `version` of the outermost object.
-pub fn version(json: &str) -> Option<String> {
+/// The string under the key `name` of the outermost object.
+pub fn text(json: &str, name: &str) -> Option<String> {
     let mut depth = 0_usize;
     let mut key = String::new();
     let mut rest = json.chars();
@@ -12,7 +12,7 @@ pub fn version(json: &str) -> Option<String> {
             ',' if depth == 1 => key.clear(),
             '"' => {
                 let text = string(&mut rest)?;
-                if depth == 1 && key == "version" {
+                if depth == 1 && key == name {
                     return Some(text);
                 }
                 key = text;
@@ -40,10 +40,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_outermost_version_is_found_and_no_other() {
+    fn the_outermost_text_is_found_and_no_other() {
         let json = r#"{"title": "version", "resources": [{"version": "9"}], "v\"": "8", "version": "1.2.0"}"#;
-        assert_eq!(version(json).as_deref(), Some("1.2.0"));
-        assert_eq!(version(r#"{"resources": [{"version": "9"}]}"#), None);
-        assert_eq!(version(r#"{"version": "#), None);
+        assert_eq!(text(json, "version").as_deref(), Some("1.2.0"));
+        assert_eq!(text(r#"{"resources": [{"version": "9"}]}"#, "version"), None);
+        assert_eq!(text(r#"{"version": "#, "version"), None);
     }
 }

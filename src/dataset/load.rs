@@ -6,21 +6,14 @@ use super::csv::{self, Cell};
 use super::descriptor;
 use super::diagnostic::nearest;
 use super::faults::Faults;
-use super::package::{Package, Row, Table};
+use super::package::{Package, Row, Table, date};
 use super::schema::{DESCRIPTOR, TABLES, TableSchema};
 
 /// Reads every table of the package.
 pub fn load(files: &dyn Fn(&str) -> Option<Vec<u8>>, faults: &mut Faults) -> Package {
     let mut package = Package::default();
     if let Some(text) = text_of(files, DESCRIPTOR, faults) {
-        match descriptor::version(&text) {
-            Some(version) => package.version = version,
-            None => {
-                faults.rule = "version";
-                let message = "no version given, expected a `\"version\": \"1.2.3\"` of the package".to_string();
-                faults.at(DESCRIPTOR, 1, 1, message, None);
-            }
-        }
+        describe(&mut package, &text, faults);
     }
     for schema in TABLES {
         if let Some(text) = text_of(files, schema.file, faults) {
@@ -28,6 +21,29 @@ pub fn load(files: &dyn Fn(&str) -> Option<Vec<u8>>, faults: &mut Faults) -> Pac
         }
     }
     package
+}
+
+/// What the descriptor says of the package as a whole.
+fn describe(package: &mut Package, text: &str, faults: &mut Faults) {
+    match descriptor::text(text, "version") {
+        Some(version) => package.version = version,
+        None => {
+            faults.rule = "version";
+            let message = "no version given, expected a `\"version\": \"1.2.3\"` of the package".to_string();
+            faults.at(DESCRIPTOR, 1, 1, message, None);
+        }
+    }
+    package.title = descriptor::text(text, "title").unwrap_or_default();
+    let Some(created) = descriptor::text(text, "created") else { return };
+    // Data packages give the time too; the day is enough here.
+    let day = created.split('T').next().unwrap_or_default();
+    if date(day).is_some() {
+        package.date = day.to_string();
+    } else {
+        faults.rule = "created";
+        let message = format!("`created` is `{created}`, expected a day like `2026-01-28`");
+        faults.at(DESCRIPTOR, 1, 1, message, None);
+    }
 }
 
 /// The text of a file, without the byte order mark.

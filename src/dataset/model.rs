@@ -346,6 +346,10 @@ pub struct Observation {
 pub struct Dataset {
     /// Version of the package, from `datapackage.json`.
     pub version: String,
+    /// Its title, from there; may be empty.
+    pub title: String,
+    /// The day of its data, `YYYY-MM-DD`, from `created` there; may be empty. A later one stands for newer data.
+    pub date: String,
     /// Themes, in the package's order.
     pub themes: Vec<Theme>,
     /// Regions.

@@ -1,10 +1,15 @@
 //! The packed form of a [`Dataset`], which the program carries and a page may load.
 //!
 //! ```text
-//! "IWP" version │ characters │ texts │ columns of themes, regions, units, indicators, plans, targets, observations
+//! "IWP" version │ length │ checksum │ characters │ texts │ version, day and title of the data │
+//! columns of themes, regions, units, indicators, plans, targets, observations
 //! ```
 //!
-//! It is made to compress well and to unpack with little code. First stand the characters beyond ASCII, ascending, each as
+//! The header's twelve bytes say whether the rest is worth reading: the form's version, the number of bytes that follow and their
+//! CRC-32 (RFC 1952, section 8), four bytes each, the lowest first. So what was cut off, joined to or damaged on its way is told
+//! from what was packed wrong.
+//!
+//! The rest is made to compress well and to unpack with little code. First stand the characters beyond ASCII, ascending, each as
 //! its distance from the one before; then the texts, those with such characters first, then those without: their
 //! numbers, their lengths in bytes, and the texts themselves. In them a byte below 128 is ASCII, and two bytes from 128 up
 //! are a place in the list of characters: so Chinese packs a tenth smaller than as UTF-8. All else is in columns: of each table first the number of
@@ -27,14 +32,20 @@ mod encode;
 mod layout;
 
 pub use decode::decode;
-pub use encode::encode;
+pub use encode::{encode, seal};
 
 use std::fmt;
 
 use super::cells::Table;
 
-/// What every packed dataset begins with, the form's version being the last byte.
-const MAGIC: [u8; 4] = *b"IWP\x04";
+/// What every packed dataset begins with.
+const MAGIC: [u8; 3] = *b"IWP";
+
+/// The form's version, the byte that follows.
+const FORM: u8 = 5;
+
+/// Bytes of a packed dataset at most, 64 MiB: a package of all cities of a large country takes half of that.
+const MOST: usize = 1 << 26;
 
 /// Bytes that unpacked texts may take for each packed byte: repeated texts unpack to far more than their index.
 const GROWTH: usize = 64;
@@ -54,35 +65,49 @@ const DECIMALS: [f64; 23] = [
 pub enum PackError {
     /// Another kind of file.
     Magic,
-    /// A form of another version of this program.
-    Version,
+    /// A form of an earlier version of this program.
+    Older,
+    /// A form of a later version of this program.
+    Newer,
     /// The bytes end too soon, or go on after the end.
     Length,
+    /// The bytes are not those that were written.
+    Checksum,
     /// A text or a character that is not there.
     Text,
     /// A reference to a row that is not there, or around in a circle.
     Reference,
     /// A word, year, day or number that the model does not allow.
     Value,
-    /// More rows or text than so few bytes may hold.
+    /// More rows or text than so few bytes may hold, or more bytes than are read.
     Size,
 }
 
 impl fmt::Display for PackError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
-            PackError::Magic => "not a packed data package; make one with `indicator-widgets build`",
-            PackError::Version => "packed by another version; pack it anew with this one",
-            PackError::Length => "the packed data package is cut off or has more bytes than it should",
-            PackError::Text => "the packed data package is damaged: a text or a character is not there",
-            PackError::Reference => "the packed data package is damaged: a reference leads nowhere",
-            PackError::Value => "the packed data package is damaged: a value is out of its bounds",
-            PackError::Size => "the packed data package is damaged: too many rows or texts for its length",
+            PackError::Magic => "not a packed data package; make one with `indicator-widgets pack`",
+            PackError::Older => "packed by an earlier version; pack it anew with this one",
+            PackError::Newer => "packed by a later version; use that one, or pack it anew with this one",
+            PackError::Length => "the packed data package is cut off or has more bytes than it should; copy it again",
+            PackError::Checksum => "the packed data package was damaged on its way; copy it again",
+            PackError::Text => "packed wrong: a text or a character is not there; pack it anew",
+            PackError::Reference => "packed wrong: a reference leads nowhere; pack it anew",
+            PackError::Value => "packed wrong: a value is out of its bounds; pack it anew",
+            PackError::Size => {
+                "too many rows or texts for its length, or more than 64 MiB; pack fewer regions together"
+            }
         })
     }
 }
 
 impl std::error::Error for PackError {}
+
+/// CRC-32 of `bytes` (RFC 1952, section 8), bit by bit: a table would take more room than it saves time.
+fn checksum(bytes: &[u8]) -> u32 {
+    let bit = |sum: u32| (sum >> 1) ^ ((sum & 1) * 0xedb8_8320);
+    !bytes.iter().fold(!0, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| bit(sum)))
+}
 
 /// One direction of the packed form. Encoding reads through the references, decoding fills them in.
 trait Coder {
@@ -102,4 +127,16 @@ trait Coder {
     fn maybe_number(&mut self, number: &mut Option<f64>) -> Result<(), PackError>;
     /// A year.
     fn year(&mut self, year: &mut i32) -> Result<(), PackError>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The check value that catalogues of CRCs give for CRC-32, and that of nothing.
+    #[test]
+    fn the_checksum_is_that_of_gzip_and_zip() {
+        assert_eq!(checksum(b"123456789"), 0xcbf4_3926);
+        assert_eq!(checksum(b""), 0);
+    }
 }

@@ -79,6 +79,10 @@ pub struct Table {
 pub struct Package {
     /// Version, from the descriptor.
     pub version: String,
+    /// Title, from the descriptor; may be empty.
+    pub title: String,
+    /// Day of the data, from the descriptor; may be empty.
+    pub date: String,
     /// The tables that could be read.
     pub tables: Vec<Table>,
 }

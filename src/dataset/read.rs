@@ -48,6 +48,8 @@ fn dataset(package: &Package) -> Option<Dataset> {
     }
     Some(Dataset {
         version: package.version.clone(),
+        title: package.title.clone(),
+        date: package.date.clone(),
         themes: all(package, schema::THEMES)?,
         regions: all(package, schema::REGIONS)?,
         units: all(package, schema::UNITS)?,

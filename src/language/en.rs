@@ -382,6 +382,9 @@ pub(super) const MESSAGES: Messages = Messages {
     error_no_target_there: "“{region}” has no target of “{indicator}”, but “{near}” has. Change the region attribute.",
     error_unknown_option: "There is no option “{name}”. There are: {expected}.",
     error_unknown_option_near: "There is no option “{name}”. Did you mean “{near}”?",
+    error_dataset_kind: "This is no packed data. Make it with indicator-widgets pack.",
+    error_dataset_version: "These data were packed by another version of the program and can't be read here. Pack them with the version of this page.",
+    error_dataset_damaged: "These packed data are cut off or damaged and were not used. Copy them again; if that doesn't help, pack them again.",
 
     progress_title: "{name}: progress",
     progress_mixed: "Progress towards targets",

@@ -751,6 +751,12 @@ messages! {
     error_unknown_option,
     /// Error: a call has no such option, with the nearest.
     error_unknown_option_near,
+    /// Error: what is to be loaded is no packed data package.
+    error_dataset_kind,
+    /// Error: it was packed by another version.
+    error_dataset_version,
+    /// Error: it is damaged.
+    error_dataset_damaged,
 
     /// Progress: title of several, caption of one's table.
     progress_title,

@@ -382,6 +382,9 @@ pub(super) const MESSAGES: Messages = Messages {
     error_no_target_there: "“{region}”没有指标“{indicator}”的目标，“{near}”有。请改 region 属性。",
     error_unknown_option: "没有选项“{name}”。可用：{expected}。",
     error_unknown_option_near: "没有选项“{name}”。是否应为“{near}”？",
+    error_dataset_kind: "这不是打包的数据。请用 indicator-widgets pack 制作。",
+    error_dataset_version: "这份数据由另一版本的程序打包，这里读不了。请用与本页同一版本的程序重新打包。",
+    error_dataset_damaged: "打包的数据不完整或已损坏，没有采用。请重新复制；仍不行，请重新打包。",
 
     progress_title: "{name}：目标进度",
     progress_mixed: "目标进度",

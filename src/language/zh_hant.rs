@@ -382,6 +382,9 @@ pub(super) const MESSAGES: Messages = Messages {
     error_no_target_there: "「{region}」沒有指標「{indicator}」的目標，「{near}」有。請改 region 屬性。",
     error_unknown_option: "沒有選項「{name}」。可用：{expected}。",
     error_unknown_option_near: "沒有選項「{name}」。是否應為「{near}」？",
+    error_dataset_kind: "這不是打包的資料。請用 indicator-widgets pack 製作。",
+    error_dataset_version: "這份資料由另一版本的程式打包，這裡讀不了。請用與本頁同一版本的程式重新打包。",
+    error_dataset_damaged: "打包的資料不完整或已損壞，沒有採用。請重新複製；仍不行，請重新打包。",
 
     progress_title: "{name}：目標進度",
     progress_mixed: "目標進度",

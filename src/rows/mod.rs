@@ -277,6 +277,22 @@ fn origin(origin: Origin) -> &'static str {
     }
 }
 
+/// What a data package holds: how many plans, `targets` (restatements left out) and `observations`, the `date` of its data, its
+/// `title` (either may be empty) and its `version`.
+pub fn holds(dataset: &Dataset) -> Row {
+    let mut row = Row::default();
+    let targets = dataset.targets.iter().filter(|target| target.restates.is_none()).count();
+    for (field, count) in
+        [("plans", dataset.plans.len()), ("targets", targets), ("observations", dataset.observations.len())]
+    {
+        row.add(field, count as f64);
+    }
+    for (field, text) in [("date", &dataset.date), ("title", &dataset.title), ("version", &dataset.version)] {
+        row.add(field, text.as_str());
+    }
+    row
+}
+
 /// Which rows are asked for; an absent field leaves all in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {

@@ -3,6 +3,7 @@
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
+use crate::dataset::pack::PackError;
 use crate::language::{Language, fill};
 use crate::report::ReportError;
 
@@ -70,6 +71,17 @@ pub fn year_twice(language: Language, name: &str, year: &str) -> JsValue {
 /// The page has no such table.
 pub fn no_table(language: Language, name: &str) -> JsValue {
     fault("bad-table", &fill(language.messages().error_no_table, &[("value", name)]))
+}
+
+/// What was to be loaded is no dataset that can be read.
+pub fn bad_dataset(language: Language, why: PackError) -> JsValue {
+    let messages = language.messages();
+    let said = match why {
+        PackError::Magic => messages.error_dataset_kind,
+        PackError::Older | PackError::Newer => messages.error_dataset_version,
+        _ => messages.error_dataset_damaged,
+    };
+    fault("bad-dataset", said)
 }
 
 /// Nothing that `from` gives could be used; `what` says why.

@@ -24,7 +24,7 @@ use web_sys::{CanvasRenderingContext2d, Element};
 
 use crate::assessment::Rule;
 use crate::backtest::{self, Untestable};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, pack};
 use crate::language::{Language, fill};
 use crate::projection::{self, Bounds, Goal, Method, Sample};
 use crate::rows::{self, Value};
@@ -47,6 +47,20 @@ impl Core {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Result<Core, JsValue> {
         Ok(Core { dataset: compose::embedded()? })
+    }
+
+    /// Takes the packed dataset in place of the one in force, for all that is asked from now on; the program's own where none
+    /// is given. What it holds: see [`rows::holds`].
+    ///
+    /// # Errors
+    /// `bad-dataset`, in the language that the tag `lang` names; the one in force stays.
+    pub fn load(&mut self, packed: Option<Vec<u8>>, lang: &str) -> Result<JsValue, JsValue> {
+        let language = Language::negotiate(lang).unwrap_or(Language::ZhHans);
+        self.dataset = match packed {
+            Some(bytes) => pack::decode(&bytes).map_err(|why| fault::bad_dataset(language, why))?,
+            None => compose::embedded()?,
+        };
+        plain(&rows::holds(&self.dataset).into())
     }
 
     /// Fills `frame` with a section for every chart that `options` ask for; what they say and draw is still to come

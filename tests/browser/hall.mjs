@@ -10,6 +10,8 @@ const PLAYLISTS = {
   // Halls that rest in another language.
   'zh-Hant': { languages: ['zh-Hant', 'zh-Hans', 'en'] },
   en: { languages: ['en', 'zh-Hans', 'zh-Hant'] },
+  dark: { theme: 'dark' },
+  contrast: { theme: 'contrast' },
   // The second and third slide can't be drawn.
   faulty: { slides: [
     { seconds: 10, view: 'progress', target: 'quanzhou-little-giant-firms-2025', heading: null },

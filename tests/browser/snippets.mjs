@@ -8,14 +8,14 @@
 //   css     in a page with a chart
 //   http    `policy`: a chart is drawn under it; `nonce`, `twin`: with that nonce, by the script without WebAssembly
 //   csv     the file `file`, which other snippets read
-//   sh, nginx, xml   run by tests/docs.mjs
+//   sh, nginx, xml, toml, text, desktop, unit, json   run by tests/docs.mjs; bat is not
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { TOP } from './site.mjs';
 
 export const LANGUAGES = ['zh', 'en'];
-export const PAGES = ['index', 'embed', 'policies', 'servers', 'own-data', 'styling', 'scripts', 'troubleshooting', 'versions', 'accessibility'];
+export const PAGES = ['index', 'embed', 'policies', 'servers', 'own-data', 'styling', 'scripts', 'troubleshooting', 'hall', 'versions', 'accessibility'];
 /** Where the pages say that another server is. */
 export const ELSEWHERE = 'https://files.example.org/';
 

@@ -1,4 +1,4 @@
-//! Readers of what others write (tables, CSV, rows, attributes' values, the package's files) take any text: no panic, no hang, no
+//! Readers of what others write (tables, CSV, rows, attributes' values, the package's files, packed datasets) take any text: no panic, no hang, no
 //! memory that is not given back. Inputs are made of those in `corpus/`, by seed; an input that fails is printed and kept
 //! there, and is tried first from then on.
 //!
@@ -218,6 +218,11 @@ fn any_attribute_is_read() {
 #[test]
 fn any_package_is_read() {
     fuzz(&READERS[4]);
+}
+
+#[test]
+fn any_packed_data_are_read() {
+    fuzz(&READERS[5]);
 }
 
 /// The net catches: a reader that panics, keeps memory, needs much of it, or takes long is found.

@@ -18,6 +18,8 @@ pub fn day(year: i32, month: u8, day: u8) -> Date {
 pub fn dataset() -> Dataset {
     Dataset {
         version: "1".into(),
+        title: String::new(),
+        date: String::new(),
         regions: vec![
             region("china", None, RegionLevel::Country),
             region("zhejiang", Some("china"), RegionLevel::Province),

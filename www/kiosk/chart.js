@@ -12,6 +12,8 @@ const TRIES = 4;
 // What is missing of a place's height, in pixels, that nobody sees.
 const LOOSE = 6;
 const HEIGHT = '--indicator-height';
+// No drawing of years is higher than so much of its width: lines would all look steep.
+const STEEP = 1.1;
 
 let day = null;
 
@@ -87,8 +89,11 @@ export class Chart {
       const plot = this.part('[id^="trajectory-"]');
       tries -= 1;
       if (!high || !tries || (high <= place && place - high < LOOSE)) return then();
-      if (plot) style.setProperty(HEIGHT, `${Math.max(120, Math.floor(plot.offsetHeight + place - high))}px`);
-      else {
+      if (plot) {
+        const want = Math.floor(Math.max(120, Math.min(plot.offsetHeight + place - high, plot.offsetWidth * STEEP)));
+        if (Math.abs(want - plot.offsetHeight) < LOOSE) return then();
+        style.setProperty(HEIGHT, `${want}px`);
+      } else {
         const now = parseFloat(getComputedStyle(this.element).fontSize);
         const want = Math.min(Math.max(now * Math.sqrt(place / high), usual * least), usual * most);
         // Near enough, or as far as it may go.

@@ -14,16 +14,16 @@ const years = ({ from, to }) => (from === to ? String(to) : `${from}\u2013${to}`
 
 export function explore() {
   list('plans', (_, lang) => ({
-    title: word(lang, 'plans'),
+    title: word(lang, 'plans'), lead: word(lang, 'all', { plans: plans(lang).length, n: plans(lang).reduce((sum, one) => sum + one.targets.length, 0) }),
     tiles: plans(lang).map((one) => ({
-      id: one.id, name: one.name, more: `${one.region} \u00b7 ${years(one)}`, note: count(lang, one.targets.length),
+      id: one.id, name: one.name, more: [one.region, years(one), one.issuer].filter(Boolean).join(' \u00b7 '), note: count(lang, one.targets.length),
     })),
   }), (id) => go('themes', { plan: id }));
 
   list('themes', (given, lang) => {
     const one = plan(given.plan, lang);
     return {
-      kicker: one.name, title: word(lang, 'themes'), lead: [one.issuer, count(lang, one.targets.length)].filter(Boolean).join(' \u00b7 '),
+      kicker: one.name, title: word(lang, 'themes'), lead: one.title,
       tiles: themes(one.id, lang).map((theme) => ({
         id: theme.id, name: theme.name, more: count(lang, theme.targets.length), note: known(lang, theme.targets),
       })),
@@ -34,7 +34,7 @@ export function explore() {
     const one = plan(given.plan, lang);
     const theme = themes(given.plan, lang).find((each) => each.id === given.theme);
     return {
-      kicker: `${one.name} \u00b7 ${theme.name}`, title: word(lang, 'targets'),
+      kicker: `${one.name} \u00b7 ${theme.name}`, title: word(lang, 'targets'), lead: count(lang, theme.targets.length),
       tiles: theme.targets.map((row) => ({
         id: row.id, name: row.indicator_name, more: `${word(lang, 'due', { year: row.deadline })} ${row.due}`,
         note: row.known ? word(lang, 'published') : '',

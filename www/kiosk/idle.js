@@ -18,6 +18,7 @@ export function idle({ idle: whole, warning }, busy, rest) {
   let last = elapsed();
   let timer = 0;
   let held = false;
+  let focus;
 
   const left = () => whole * SECOND - (elapsed() - last);
 
@@ -45,12 +46,16 @@ export function idle({ idle: whole, warning }, busy, rest) {
     count.textContent = word(state.lang, 'warning_count');
     if (!box.hidden) return;
     box.hidden = false;
+    focus = document.activeElement;
     byId('go-on').focus({ preventScroll: true });
   }
 
   function hide() {
+    if (box.hidden) return;
     box.hidden = true;
     held = false;
+    if (focus && focus.isConnected) focus.focus({ preventScroll: true });
+    focus = undefined;
   }
 
   /** Somebody is there. While the countdown shows the touch means nothing else. */

@@ -39,7 +39,7 @@ export function targets(controls) {
   function say() {
     row = target(row.id, state.lang);
     kicker.textContent = row.plan_name;
-    title.textContent = `${row.region_name} ${row.indicator_name}`;
+    title.textContent = word(state.lang, 'name', { region: row.region_name, name: row.indicator_name });
     lead.textContent = row.meaning;
     const ways = offered();
     const focus = tabs.contains(document.activeElement) ? document.activeElement.value : '';
@@ -54,7 +54,9 @@ export function targets(controls) {
   /** The drawing is as high as it can be without anything to scroll. */
   function settle(shown) {
     if (!shown) return;
-    shown.fit(0.8, 1.2, () => measure(scroller));
+    // Without an assumption there is nothing to take back.
+    if (!shown.part('.slider')) shown.element.setAttribute('data-operated', 'no');
+    shown.fit(0.8, 1.5, () => measure(scroller));
   }
 
   function draw() {

@@ -15,7 +15,7 @@ use crate::cli::integrity;
 use crate::language::{Language, SCRIPT};
 
 /// The pages, as the list beside each names them.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "index",
     "embed",
     "policies",
@@ -24,6 +24,7 @@ const PAGES: [&str; 10] = [
     "styling",
     "scripts",
     "troubleshooting",
+    "hall",
     "versions",
     "accessibility",
 ];

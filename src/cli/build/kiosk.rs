@@ -3,17 +3,18 @@
 use std::path::Path;
 
 use super::{embed, steps};
+use crate::cli::{kiosk, package};
 
-/// Writes `kiosk.html` into `out`, where `indicator-widgets.js` is already.
-pub fn write(root: &Path, built: &Path, out: &Path) -> Result<(), String> {
+/// Writes `kiosk.html` into `out`, where `indicator-widgets.js` is already; its playlist is checked against the `data`.
+pub fn write(root: &Path, built: &Path, data: &Path, out: &Path) -> Result<(), String> {
     let sources = root.join("www/kiosk");
     let (style, script) = (built.join("kiosk.css"), built.join("kiosk.js"));
     embed::sheet(root, "kiosk/kiosk.css", &style)?;
     embed::script(root, "kiosk/main.js", &[], &script)?;
-    let playlist = text(&sources.join("playlist.json"))?;
+    let playlist = playlist(&sources.join("playlist.toml"), data)?;
     let parts = [
         ("style", text(&style)?.trim_end().to_string()),
-        ("playlist", inside_json(playlist.trim())),
+        ("playlist", playlist),
         ("widgets", inside_script("indicator-widgets.js", &text(&out.join("indicator-widgets.js"))?)?),
         ("script", inside_script("kiosk.js", &text(&script)?)?),
     ];
@@ -23,6 +24,14 @@ pub fn write(root: &Path, built: &Path, out: &Path) -> Result<(), String> {
         return Err(format!("{}: byte {at} is not ASCII", file.display()));
     }
     steps::write(&file, page.as_bytes())
+}
+
+/// The playlist that the page has until a hall puts its own into it.
+fn playlist(file: &Path, data: &Path) -> Result<String, String> {
+    let dataset = package::open(Some(data)).map_err(|failure| failure.to_string())?;
+    let read = kiosk::read(file, &dataset).map_err(|failure| failure.to_string())?;
+    let told = |faults: Vec<_>| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    read.map(|playlist| playlist.ascii()).map_err(told)
 }
 
 fn text(file: &Path) -> Result<String, String> {
@@ -61,22 +70,6 @@ fn inside_script(name: &str, script: &str) -> Result<String, String> {
     Ok(safe)
 }
 
-/// JSON in ASCII and without a `<`.
-fn inside_json(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    let mut units = [0; 2];
-    for letter in text.chars() {
-        if letter.is_ascii() && letter != '<' {
-            safe.push(letter);
-        } else {
-            for unit in letter.encode_utf16(&mut units) {
-                safe.push_str(&format!("\\u{unit:04x}"));
-            }
-        }
-    }
-    safe
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,11 +79,6 @@ mod tests {
         let safe = inside_script("a.js", "x='</script>';y=/<\\/SCRIPT>/;z='</Script'\n");
         assert_eq!(safe.as_deref(), Ok("x='<\\/script>';y=/<\\/SCRIPT>/;z='<\\/Script'"));
         assert!(inside_script("a.js", "if (a<!--b) c()").is_err());
-    }
-
-    #[test]
-    fn a_playlist_is_ascii_and_ends_no_script() {
-        assert_eq!(inside_json("{\"a\": \"目</script>😀\"}"), "{\"a\": \"\\u76ee\\u003c/script>\\ud83d\\ude00\"}");
     }
 
     #[test]

@@ -68,7 +68,7 @@ pub fn build(options: &Options) -> Result<(), String> {
     copy_pages(&root.join("www"), &options.out)?;
     docs::write(&root.join("www"), &options.out)?;
     builder::bundle(root, &built, &options.out)?;
-    kiosk::write(root, &built, &options.out)?;
+    kiosk::write(root, &built, &data, &options.out)?;
     integrity::write(&options.out)?;
     steps::say(&format!("built {}", options.out.display()));
     Ok(())

@@ -1,8 +1,10 @@
 //! Unpacking; runs in the browser, so it is small, and on bytes from anywhere, so it trusts none of them.
 
+use std::cmp::Ordering;
+
 use super::super::cells::Table;
 use super::super::model::{Dataset, YEARS};
-use super::{Coder, DECIMALS, GROWTH, MAGIC, NO_NUMBER, PackError, RAW_NUMBER, layout};
+use super::{Coder, DECIMALS, FORM, GROWTH, MAGIC, MOST, NO_NUMBER, PackError, RAW_NUMBER, checksum, layout};
 
 /// Unpacks a dataset. Never panics, and takes memory in proportion to the number of bytes only.
 ///
@@ -12,11 +14,7 @@ use super::{Coder, DECIMALS, GROWTH, MAGIC, NO_NUMBER, PackError, RAW_NUMBER, la
 /// # Errors
 /// On any bytes that [`super::encode`] did not write.
 pub fn decode(bytes: &[u8]) -> Result<Dataset, PackError> {
-    let (magic, rest) = bytes.split_at_checked(MAGIC.len()).ok_or(PackError::Magic)?;
-    if magic != MAGIC {
-        let same_kind = magic.starts_with(MAGIC.get(..3).unwrap_or_default());
-        return Err(if same_kind { PackError::Version } else { PackError::Magic });
-    }
+    let rest = opened(bytes)?;
     let mut decoder = Decoder {
         characters: Vec::new(),
         ids: Vec::new(),
@@ -35,6 +33,33 @@ pub fn decode(bytes: &[u8]) -> Result<Dataset, PackError> {
     }
     sound(&dataset)?;
     Ok(dataset)
+}
+
+/// What is behind the header, if it is what the header says.
+fn opened(bytes: &[u8]) -> Result<&[u8], PackError> {
+    let (form, rest) = bytes.strip_prefix(&MAGIC).and_then(<[u8]>::split_first).ok_or(PackError::Magic)?;
+    match form.cmp(&FORM) {
+        Ordering::Less => return Err(PackError::Older),
+        Ordering::Greater => return Err(PackError::Newer),
+        Ordering::Equal => {}
+    }
+    let ([length, sum], body) = header(rest).ok_or(PackError::Length)?;
+    if body.len() > MOST {
+        Err(PackError::Size)
+    } else if body.len() as u64 != u64::from(length) {
+        Err(PackError::Length)
+    } else if checksum(body) != sum {
+        Err(PackError::Checksum)
+    } else {
+        Ok(body)
+    }
+}
+
+/// Length and checksum, and what follows them.
+fn header(bytes: &[u8]) -> Option<([u32; 2], &[u8])> {
+    let (length, rest) = bytes.split_first_chunk()?;
+    let (sum, rest) = rest.split_first_chunk()?;
+    Some(([*length, *sum].map(u32::from_le_bytes), rest))
 }
 
 /// What columns cannot show one by one.

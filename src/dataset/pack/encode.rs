@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::cells::Table;
 use super::super::model::{Dataset, YEARS};
-use super::{Coder, DECIMALS, MAGIC, NO_NUMBER, PackError, RAW_NUMBER, layout};
+use super::{Coder, DECIMALS, FORM, MAGIC, NO_NUMBER, PackError, RAW_NUMBER, checksum, layout};
 
 /// Packs a dataset.
 ///
@@ -20,7 +20,7 @@ pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, PackError> {
     let mut encoder = Encoder { characters: usual_forms(dataset), places, ..Encoder::default() };
     layout::dataset(&mut encoder, &mut dataset.clone())?;
 
-    let mut bytes = MAGIC.to_vec();
+    let mut bytes = Vec::new();
     let alphabet: BTreeSet<char> = wide.iter().flat_map(|text| text.chars()).filter(|c| !c.is_ascii()).collect();
     let alphabet: Vec<char> = alphabet.into_iter().collect();
     varint(&mut bytes, alphabet.len() as u64);
@@ -37,9 +37,17 @@ pub fn encode(dataset: &Dataset) -> Result<Vec<u8>, PackError> {
     }
     bytes.extend(coded.concat());
     bytes.extend_from_slice(&encoder.body);
+    let bytes = seal(&bytes);
     // What cannot be read again must not be written: circles of references, for one.
     super::decode(&bytes)?;
     Ok(bytes)
+}
+
+/// `body` behind its header, whatever it says: a packed dataset, if [`encode`] made the body.
+pub fn seal(body: &[u8]) -> Vec<u8> {
+    // More than 4 GiB are not read anyway.
+    let length = u32::try_from(body.len()).unwrap_or(u32::MAX);
+    [&MAGIC[..], &[FORM], &length.to_le_bytes(), &checksum(body).to_le_bytes(), body].concat()
 }
 
 /// A text, its characters beyond ASCII by their places in the alphabet.

@@ -7,7 +7,9 @@ use super::{Coder, PackError};
 
 /// Codes a whole dataset. Tables stand in the order of [`super::super::cells::Table`], so that none refers to one that comes later.
 pub fn dataset<C: Coder>(coder: &mut C, data: &mut Dataset) -> Result<(), PackError> {
-    coder.text(&mut data.version)?;
+    for text in [&mut data.version, &mut data.date, &mut data.title] {
+        coder.text(text)?;
+    }
     characters(coder)?;
     table(coder, &mut data.themes)?;
     table(coder, &mut data.regions)?;

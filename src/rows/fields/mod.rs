@@ -137,6 +137,19 @@ fn packaged() -> Vec<Table> {
             ["lead", "with"].map(|role| field(role, Is::List(Box::new(Is::Text)), "")).into(),
         ),
         table("Observation", "A published value", "observations", cells(Observation::default())),
+        table(
+            "Loaded",
+            "What a data package holds",
+            "",
+            vec![
+                field("plans", Is::Number, "Plans"),
+                field("targets", Is::Number, "Targets, restatements left out"),
+                field("observations", Is::Number, "Published values"),
+                field("date", Is::Text, "The day of the data, `YYYY-MM-DD`; may be empty"),
+                field("title", Is::Text, "Its title; may be empty"),
+                field("version", Is::Text, "Its version"),
+            ],
+        ),
     ]
 }
 

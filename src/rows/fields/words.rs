@@ -26,10 +26,11 @@ pub fn words() -> Vec<(&'static str, Vec<&'static str>)> {
 }
 
 /// The codes of errors.
-pub const CODES: [&str; 9] = [
+pub const CODES: [&str; 10] = [
     "unknown-id",
     "bad-value",
     "bad-table",
+    "bad-dataset",
     "unsupported",
     "wasm-blocked",
     "truncated",

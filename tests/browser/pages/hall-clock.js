@@ -1,4 +1,5 @@
 // A clock for the hall's page that runs as the machine's does and can be put forward: what is due by then happens at once, in order.
+// And a screen that can be kept on: `hallLocks` are the locks that were asked for.
 (function () {
   'use strict';
   var ahead = 0;
@@ -14,6 +15,13 @@
     clearTimeout(timer.real);
     timer.act();
   }
+
+  window.hallLocks = [];
+  Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request: function (kind) {
+    var lock = { kind: kind, released: false };
+    window.hallLocks.push(lock);
+    return Promise.resolve(lock);
+  } } });
 
   window.hallClock = {
     now: function () { return Date.now() + ahead; },

@@ -45,6 +45,9 @@ export function assess(target: string | Identified, series: Series | null | unde
 /** The verdict on a target, from what is known of it or from `series` alone. */
 export function assess(target: string | Identified, options?: FigureOptions & { rule?: Rule | undefined }): Assessment;
 export function assess(target: string | Identified, series?: Series | null, options?: FigureOptions & { rule?: Rule | undefined }): Assessment;
+/** Takes a packed data package (bytes, or base64 of them) in place of the one in force, for every chart; `null` brings back the program's own. What
+ * can't be read is refused with the code `bad-dataset`, and changes nothing. */
+export function load(packed: string | ArrayBuffer | Uint8Array | null): Promise<Loaded>;
 /** The chart as an SVG document. */
 export function renderSVG(options: ChartOptions): string;
 
