@@ -1,11 +1,13 @@
 // The hall's page through months in a few minutes: on a clock of its own it shows slide after slide and has visitors who touch at random,
 // while we look whether anything of it grows.
 //
-//   node tests/browser/soak.mjs [--slides N] [--visits M] [--browser chromium|firefox] [--seed S] [--samples K]
+//   node tests/browser/soak.mjs [--slides N] [--visits M] [--browser chromium|firefox] [--seed S] [--samples K] [--minutes T] [--heap BYTES]
 //
 // Some of the visitors touch by the browser's own input, the others by events of the page's; the same ones for the same seed. All figures
 // are taken at the same moment of the round, with the first slide in sight. The first third is left out of the lines: code is being
-// compiled and caches fill. Ends with 1 where something grows, a slide's picture does not change or anything went wrong.
+// compiled and caches fill. They go on filling for some thousand slides, as visitors come to what none has seen yet: a run that is shorter
+// than that may say by --heap how many bytes of heap a slide may add (a chart that is kept is 100,000). --minutes ends a run that takes
+// longer, and judges what there is. Ends with 1 where something grows, a slide's picture does not change or anything went wrong.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,10 +33,12 @@ function options() {
       browser: { type: 'string', default: 'chromium' },
       seed: { type: 'string', default: '1' },
       samples: { type: 'string', default: '30' },
+      minutes: { type: 'string', default: '1000000' },
+      heap: { type: 'string', default: '0' },
     },
   });
-  const numbers = Object.fromEntries(['slides', 'visits', 'seed', 'samples'].map((name) => [name, Number(values[name])]));
-  if (Object.values(numbers).some((number) => !(number >= 0))) throw new Error('--slides, --visits, --seed and --samples are numbers');
+  const numbers = Object.fromEntries(['slides', 'visits', 'seed', 'samples', 'minutes', 'heap'].map((name) => [name, Number(values[name])]));
+  if (Object.values(numbers).some((number) => !(number >= 0))) throw new Error('all options but --browser are numbers');
   return { ...numbers, browser: values.browser };
 }
 
@@ -79,22 +83,29 @@ function table(head, rows) {
   return [head, ...rows].map((cells) => row(cells, widths)).join('\n');
 }
 
-/** The samples as they came, then each row's line; tells what grows. */
-function judge(samples) {
+const HEAP = 'JS heap, MB';
+
+/** The samples as they came, then each row's line; tells what grows. A slide may add so many bytes of `heap`. */
+function judge(samples, heap) {
   const names = Object.keys(samples[0].figures);
   const step = Math.max(1, Math.floor(samples.length / 12));
   console.log(table(['slides', 'visits', ...names], samples.filter((_, at) => at % step === 0 || at === samples.length - 1)
     .map(({ slides, visits, figures }) => [shape(slides), shape(visits), ...names.map((name) => shape(figures[name]))])));
   const warm = samples.slice(Math.floor(samples.length * WARM));
-  const lines = names.map((name) => ({ name, ...trend(warm.map(({ slides, figures }) => [slides, figures[name]])) }));
+  const lines = names.map((name) => {
+    const line = trend(warm.map(({ slides, figures }) => [slides, figures[name]]));
+    const most = name === HEAP ? heap / 1048576 : 0;
+    // Where it may grow a little, the line has to be less steep for sure.
+    return { name, most, ...line, grows: most ? line.slope + line.bound * line.error > most : line.grows };
+  });
   console.log(`\nStraight lines through the last ${warm.length} samples (least squares, Draper and Smith 1998, 1.4; a t above the bound comes by chance once in ${ONE_IN})`);
   console.log(table(['', 'a 1,000 slides', 'standard error', 't', 'bound', ''], lines.map((one) => [one.name, (one.slope * 1000).toPrecision(3), (one.error * 1000).toPrecision(3),
-    one.t.toFixed(2), one.bound.toFixed(2), one.grows ? 'GROWS' : 'flat'])));
+    one.t.toFixed(2), one.bound.toFixed(2), one.grows ? 'GROWS' : one.most ? `under ${heap} B a slide` : 'flat'])));
   return lines.filter((one) => one.grows).map((one) => `${one.name} grows`);
 }
 
 async function main() {
-  const { slides, visits, browser, seed, samples: wanted } = options();
+  const { slides, visits, browser, seed, samples: wanted, minutes, heap } = options();
   const folder = layOut();
   const page = await startBrowser(browser);
   const faults = [];
@@ -105,7 +116,7 @@ async function main() {
     let [hands, entered] = [0, 0];
     const start = performance.now();
     let seen = await page.run('return __soak.seen();');
-    for (let turn = 1; turn <= wanted; turn += 1) {
+    for (let turn = 1; turn <= wanted && performance.now() - start < minutes * 60_000; turn += 1) {
       const goal = [slides, visits].map((all) => Math.round((all * turn) / wanted));
       while (seen.slides < goal[0] || seen.visits < goal[1]) {
         if (seen.visits >= (hands + 1) * BY_HAND) {
@@ -120,7 +131,7 @@ async function main() {
     const seconds = (performance.now() - start) / 1000;
     seen = await page.run('return __soak.seen();');
     const own = await page.run('return JSON.parse(document.getElementById("playlist").textContent).slides.length;');
-    faults.push(...judge(samples));
+    faults.push(...judge(samples, heap));
     const said = await page.messages().catch(() => []);
     const health = /^hall /.test(seen.health) ? JSON.parse(seen.health.slice(5)) : { restarts: 0, reloads: 0 };
     console.log(`\n${browser}: ${shape(seen.slides)} slides, ${shape(seen.visits)} visits with ${shape(seen.touches)} touches (${hands} visits by the browser's own input, ${entered} of these entered), ` +
