@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
+import { pack } from './packs.mjs';
 import { at, open, shipped } from './page.mjs';
 import twin from '../target/web/built/twin.js';
 
@@ -26,6 +27,23 @@ before(async () => {
 });
 
 after(() => rmSync(folder, { recursive: true }));
+
+test('both take another dataset, draw the same from it, and refuse the same', async () => {
+  const { file } = pack(folder, 'newer.iwp', '2026-03-01', '2.71');
+  const packed = readFileSync(file);
+  const draw = (api) => api.renderSVG({ target: 'jinhua-rd-intensity-2025', lang: 'en', asOf: DAY });
+  const own = draw(nowasm);
+  try {
+    assert.deepEqual({ ...await nowasm.load(packed) }, { ...await wasm.load(packed) });
+    assert.ok(draw(nowasm) !== own && draw(nowasm) === draw(wasm));
+    const why = (api) => api.load(packed.subarray(1)).catch(({ code, message }) => [code, message]);
+    assert.deepEqual(await why(nowasm), await why(wasm));
+    assert.equal((await why(nowasm))[0], 'bad-dataset');
+  } finally {
+    await Promise.all([nowasm.load(null), wasm.load(null)]);
+  }
+  assert.equal(draw(nowasm), own);
+});
 
 for (const [lang, theme] of [['zh-Hans', 'light'], ['zh-Hant', 'dark'], ['en', 'contrast']]) {
   test(`every target's chart has the same bytes natively and without WebAssembly: ${lang}, ${theme}`, () => {

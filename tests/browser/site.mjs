@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeHalls } from './hall.mjs';
+import { writeKiosks } from './kiosks.mjs';
 import { HEADS, nowasmPage } from './nowasm.mjs';
 import { ELSEWHERE, policies, writeSnippets } from './snippets.mjs';
 import { writeStaticPages } from './static-pages.mjs';
@@ -44,6 +45,7 @@ function layOut() {
   writeStaticPages(join(root, 'pages', 'static'));
   writeSnippets(join(root, 'snippets'));
   writeHalls(join(root, 'hall'));
+  writeKiosks(join(root, 'kiosks'));
   for (const [folder, scripts] of [['watched', ['watch']], ['spied', ['watch', 'spy']]]) {
     for (const name of readdirSync(join(root, folder), { recursive: true })) {
       if (extname(name) !== '.html') continue;

@@ -79,8 +79,9 @@ const MATHEMATICS: &[&str] = &[
     "tan", "asin", "acos", "atan", "atan2", "sin_cos", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh",
 ];
 
-/// The only scripts that hold words: those of the gallery, of the builder page and of the hall themselves.
-const WORDS: [&str; 3] = ["www/gallery-words.js", "www/builder-words.js", "www/kiosk/words.js"];
+/// The only scripts that hold words: those of the gallery, the builder page and the hall's page themselves.
+const WORDS: [&str; 4] =
+    ["www/gallery-words.js", "www/builder-words.js", "www/kiosk/words.js", "www/kiosk/status-words.js"];
 
 /// Something that breaks a rule.
 #[derive(Debug)]

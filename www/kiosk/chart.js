@@ -3,6 +3,7 @@
 import css from './inside.css';
 import { cancel, later, today } from './clock.js';
 import { make } from './dom.js';
+import { observed } from './own-values.js';
 import { state } from './state.js';
 
 // A chart that says nothing for so long is given up, in milliseconds.
@@ -32,7 +33,7 @@ export class Chart {
     this._host = host;
     this._done = done;
     this._failed = failed;
-    const given = Object.assign({ 'as-of': day || today(), theme: state.theme, 'text-size': state.text === 'large' ? 'large' : 'normal' }, attributes);
+    const given = Object.assign({ 'as-of': day || today(), theme: state.theme, 'text-size': state.text === 'large' ? 'large' : 'normal', observations: observed(attributes) }, attributes);
     Object.keys(given).forEach((name) => given[name] && this.element.setAttribute(name, given[name]));
     this.element.shadowRoot.appendChild(make('style', {}, css));
     this.element.addEventListener('indicator-ready', () => this._ready());

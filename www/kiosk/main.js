@@ -3,15 +3,18 @@
 import { attract } from './attract.js';
 import { bar } from './bar.js';
 import { burnin } from './burnin.js';
-import { offer } from './catalogue.js';
+import { forget, offer } from './catalogue.js';
 import { standOn } from './chart.js';
 import { cancel, later } from './clock.js';
 import { byId } from './dom.js';
 import { explore } from './explore.js';
+import { watch as health } from './health.js';
 import { idle } from './idle.js';
 import { playlist } from './playlist.js';
 import { current, onScreen, start, tell } from './screens.js';
 import { begin, onState, reset, state } from './state.js';
+import { shown as technician, statusPage } from './status.js';
+import { onData, start as data } from './stick.js';
 import { targets } from './target.js';
 import { touch } from './touch.js';
 import { hush } from './voice.js';
@@ -77,13 +80,18 @@ function open() {
   const { counts } = attract(list.slides);
   const shown = targets(list.controls);
   bar(list.languages, () => (shown.chart() ? shown.chart().element.describe() : Promise.reject(new Error('no chart'))));
-  const watch = idle(list, () => current() !== 'attract', rest);
+  const watch = idle(list, () => current() !== 'attract' && !technician(), rest);
   onState(say);
   onScreen(hush);
   onScreen((name) => name !== 'attract' && watch.begin());
   ['pointerup', 'click', 'keydown'].forEach((type) => document.addEventListener(type, come));
   ['pointerdown', 'keydown'].forEach((type) => document.addEventListener(type, keys, true));
   burnin(list.night);
+  statusPage(list.languages);
+  onData(() => {
+    forget();
+    start('attract');
+  });
   wake();
   say();
   start('attract');
@@ -92,7 +100,7 @@ function open() {
 }
 
 function ready() {
-  window.IndicatorWidgets.ready.then(open, () => later(AGAIN, ready));
+  window.IndicatorWidgets.ready.then(() => data(list.update)).then(open, () => later(AGAIN, ready));
 }
 
 listen();
@@ -100,6 +108,7 @@ if (list.logo) {
   byId('logo').src = list.logo;
   byId('logo').hidden = false;
 }
+health();
 standOn(list.asOf);
 offer(list.plans);
 begin({ lang: list.languages[0], theme: list.theme, text: 'normal' });

@@ -10,7 +10,7 @@ pub fn write(root: &Path, built: &Path, data: &Path, out: &Path) -> Result<(), S
     let sources = root.join("www/kiosk");
     let (style, script) = (built.join("kiosk.css"), built.join("kiosk.js"));
     embed::sheet(root, "kiosk/kiosk.css", &style)?;
-    embed::script(root, "kiosk/main.js", &[], &script)?;
+    embed::script(root, "kiosk/main.js", &[("words", built.join("words.js"))], &script)?;
     let playlist = playlist(&sources.join("playlist.toml"), data)?;
     let parts = [
         ("style", text(&style)?.trim_end().to_string()),

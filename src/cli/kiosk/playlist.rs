@@ -96,6 +96,8 @@ pub fn read(file: &str, bytes: &[u8], folder: &Path, dataset: &Dataset) -> Resul
 fn form(message: &str) -> Option<String> {
     let hint = if message.contains("duplicate key") {
         "each key stands once; a slide begins with [[slide]] in two brackets"
+    } else if message.contains("date") || message.contains("time") {
+        "a day is written 2025-06-30, an hour \"22:00\""
     } else {
         "a line is: key = value, a text in \"quotes\", a list in [brackets]; `indicator-widgets kiosk --example` shows all"
     };
@@ -193,11 +195,9 @@ fn controls(table: Table<'_>, faults: &mut Faults<'_>) -> Vec<&'static str> {
     }
 }
 
-/// The plans that explore offers; all of the data's where none is named.
+/// The plans that explore offers; none named stands for all, also those that newer data bring.
 fn plans(table: Table<'_>, dataset: &Dataset, faults: &mut Faults<'_>) -> Vec<String> {
-    let Some(words) = table.words("plans", "ids of plans", faults) else {
-        return dataset.plans.iter().map(|row| row.id.clone()).collect();
-    };
+    let Some(words) = table.words("plans", "ids of plans", faults) else { return Vec::new() };
     if let (true, Some(value)) = (words.is_empty(), table.get("plans")) {
         let hint = "leave `plans` out for all of them".to_string();
         faults.add(value.span().start, "`plans` is empty, expected ids of plans", Some(hint));

@@ -1,0 +1,87 @@
+// What the technician's status page says: Simplified, Traditional, English. Visitors never see it.
+
+const WORDS = {
+  title: ['状态（技术人员）', '狀態（技術人員）', 'Status (for technicians)'],
+  close: ['关闭', '關閉', 'Close'],
+  reload: ['重新载入页面', '重新載入頁面', 'Reload the page'],
+  machine: ['运行', '執行', 'Running'],
+  version: ['程序版本', '程式版本', 'Program'],
+  uptime: ['已运行', '已執行', 'Up for'],
+  duration: ['{days} 天 {hours} 小时 {minutes} 分', '{days} 天 {hours} 小時 {minutes} 分', '{days} d {hours} h {minutes} min'],
+  clock: ['本机时间', '本機時間', 'This machine’s clock'],
+  restarts: ['内部出错后重启', '內部出錯後重啟', 'Restarts after a failure inside'],
+  memory: ['内存', '記憶體', 'Memory'],
+  memory_unknown: ['浏览器不提供', '瀏覽器不提供', 'the browser does not say'],
+  storage: ['本机保存', '本機儲存', 'Storage'],
+  storage_kept: ['可用', '可用', 'works'],
+  storage_full: ['已满：选用的数据只用到重新载入为止', '已滿：選用的資料只用到重新載入為止', 'full: chosen data last until the page is reloaded'],
+  storage_forbidden: ['浏览器不允许：选用的数据只用到重新载入为止', '瀏覽器不允許：選用的資料只用到重新載入為止', 'not allowed: chosen data last until the page is reloaded'],
+  screen: ['屏幕', '螢幕', 'Screen'],
+  screen_size: ['{width}×{height}，页面 {inner}，每点 {ratio} 像素', '{width}×{height}，頁面 {inner}，每點 {ratio} 像素', '{width}×{height}, page {inner}, {ratio} pixels a point'],
+  data: ['数据', '資料', 'Data'],
+  in_force: ['现在用的', '現在用的', 'In force'],
+  own: ['页面自带', '頁面內建', 'the page’s own'],
+  update: ['旁边的更新文件', '旁邊的更新檔', 'the update file beside the page'],
+  kept: ['以前选用，保存在本机', '以前選用，儲存在本機', 'chosen before, kept on this machine'],
+  chosen: ['选用的文件', '選用的檔案', 'a chosen file'],
+  holds: ['{date}，{plans} 份方案，{targets} 项目标，{observations} 个公布值', '{date}，{plans} 份方案，{targets} 項目標，{observations} 個公布值', '{date}: {plans} plans, {targets} targets, {observations} published values'],
+  own_data: ['页面自带的', '頁面內建的', 'The page’s own'],
+  update_file: ['更新文件', '更新檔', 'Update file'],
+  update_none: ['播放单没有指定', '播放清單沒有指定', 'none named in the playlist'],
+  update_absent: ['旁边没有', '旁邊沒有', 'not there'],
+  update_used: ['较新，已采用', '較新，已採用', 'newer, in force'],
+  update_older: ['不比现有的新，没有采用', '不比現有的新，沒有採用', 'no newer than what there is, left'],
+  update_refused: ['不能用，没有采用，原因见下面的记录', '不能用，沒有採用，原因見下面的記錄', 'can’t be used, left; the record below says why'],
+  values: ['选用的数值表', '選用的數值表', 'Chosen table of values'],
+  values_serve: ['{name}，用于 {targets} 项目标', '{name}，用於 {targets} 項目標', '{name}; targets it serves: {targets}'],
+  choose: ['选择数据文件……', '選擇資料檔案……', 'Choose a data file …'],
+  choose_help: [
+    '打包的数据（indicator-widgets pack 制作，或它的 .js），或带有地区、指标两列的 CSV 数值表。先列出变化，确认后才采用。',
+    '打包的資料（indicator-widgets pack 製作，或它的 .js），或帶有地區、指標兩欄的 CSV 數值表。先列出變化，確認後才採用。',
+    'Packed data (made by indicator-widgets pack, or its .js), or a CSV of values with columns for region and indicator. What changes is shown first.',
+  ],
+  back: ['换回页面自带的数据', '換回頁面內建的資料', 'Back to the page’s own data'],
+  back_done: ['已换回页面自带的数据。', '已換回頁面內建的資料。', 'The page’s own data are in force again.'],
+  reading: ['正在读取……', '正在讀取……', 'Reading …'],
+  preview: ['{name}：将有这些变化', '{name}：將有這些變化', '{name}: what changes'],
+  older: ['这份数据比页面自带的旧。', '這份資料比頁面內建的舊。', 'These data are older than the page’s own.'],
+  nothing: ['数值和目标都没有变化。', '數值和目標都沒有變化。', 'No value and no target changes.'],
+  values_added: ['新增 {n} 个公布值', '新增 {n} 個公布值', 'Published values added: {n}'],
+  values_changed: ['改动 {n} 个公布值', '改動 {n} 個公布值', 'Published values changed: {n}'],
+  values_removed: ['少了 {n} 个公布值', '少了 {n} 個公布值', 'Published values gone: {n}'],
+  targets_added: ['新增 {n} 项目标', '新增 {n} 項目標', 'Targets added: {n}'],
+  targets_changed: ['改动 {n} 项目标', '改動 {n} 項目標', 'Targets changed: {n}'],
+  targets_removed: ['少了 {n} 项目标', '少了 {n} 項目標', 'Targets gone: {n}'],
+  targets_served: ['为 {n} 项目标提供数值', '為 {n} 項目標提供數值', 'Targets it has values for: {n}'],
+  more: ['另有 {n} 项', '另有 {n} 項', '{n} more'],
+  apply: ['采用', '採用', 'Use them'],
+  cancel: ['不采用', '不採用', 'Leave them'],
+  applied_kept: ['已采用，重新载入后仍然有效。', '已採用，重新載入後仍然有效。', 'In force, and after a reload too.'],
+  applied_full: ['已采用。本机存不下，重新载入后要再选一次；或把它作为更新文件放在页面旁边。', '已採用。本機存不下，重新載入後要再選一次；或把它作為更新檔放在頁面旁邊。', 'In force. They don’t fit into this machine’s storage: after a reload choose them again, or put them beside the page as its update file.'],
+  applied_forbidden: ['已采用。浏览器不让保存，重新载入后要再选一次；或把它作为更新文件放在页面旁边。', '已採用。瀏覽器不讓儲存，重新載入後要再選一次；或把它作為更新檔放在頁面旁邊。', 'In force. The browser keeps nothing: after a reload choose them again, or put them beside the page as its update file.'],
+  refused: ['没有采用：{why}', '沒有採用：{why}', 'Not used: {why}'],
+  file_large: ['文件超过 64 MB。', '檔案超過 64 MB。', 'The file is larger than 64 MB.'],
+  file_unread: ['浏览器读不了这个文件。', '瀏覽器讀不了這個檔案。', 'The browser can’t read this file.'],
+  file_damaged: ['文件里没有可用的数据。', '檔案裡沒有可用的資料。', 'There are no data in it that could be used.'],
+  file_unnamed: [
+    '表里看不出是哪个地区、哪项指标的数值。请加上“地区”和“指标”两列。',
+    '表裡看不出是哪個地區、哪項指標的數值。請加上「地區」和「指標」兩欄。',
+    'The table does not say which region and indicator its values are of. Give it columns “region” and “indicator”.',
+  ],
+  kept_aside: ['保存的数据使页面没能正常开始，已不再使用。', '儲存的資料使頁面沒能正常開始，已不再使用。', 'The page did not stand with the data that were kept; they are used no more.'],
+  given_up: ['用这份数据时内部几次出错，已换回页面自带的数据。', '用這份資料時內部幾次出錯，已換回頁面內建的資料。', 'The core failed several times with these data; the page’s own are in force again.'],
+  update_silent: ['更新文件不是 indicator-widgets pack 制作的脚本，或没有拷完。', '更新檔不是 indicator-widgets pack 製作的指令碼，或沒有拷貝完。', 'The update file is no script made by indicator-widgets pack, or was not copied whole.'],
+  faults: ['最近的记录', '最近的記錄', 'Latest record'],
+  faults_none: ['没有出过错。', '沒有出過錯。', 'Nothing has gone wrong.'],
+  times: ['{n} 次', '{n} 次', '{n} times'],
+};
+
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
+
+/** Whether there are words called `key`. */
+export const has = (key) => Object.prototype.hasOwnProperty.call(WORDS, key);
+
+/** The words called `key` in `lang`, their holes filled. */
+export function say(lang, key, values) {
+  return WORDS[key][Math.max(LANGUAGES.indexOf(lang), 0)].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
