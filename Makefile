@@ -31,7 +31,7 @@ test: setup-test ## everything that must hold before a change is kept
 	PROPTEST_RNG_SEED=37668 cargo test --quiet --locked
 	$(MAKE) dist
 	node scripts/size.mjs
-	node --test tests/wasm.mjs tests/nowasm.mjs tests/docs.mjs tests/package.mjs tests/built.mjs
+	node --test tests/wasm.mjs tests/nowasm.mjs tests/docs.mjs tests/package.mjs tests/built.mjs tests/trend.mjs
 	node tests/fuzz.mjs
 	.venv/bin/frictionless validate data/datapackage.json
 	node tests/browser/run.mjs

@@ -107,7 +107,7 @@ function judge(samples, heap) {
 async function main() {
   const { slides, visits, browser, seed, samples: wanted, minutes, heap } = options();
   const folder = layOut();
-  const page = await startBrowser(browser);
+  const page = await startBrowser(browser, false, true);
   const faults = [];
   try {
     await begin(page, folder, seed);
@@ -125,7 +125,7 @@ async function main() {
         }
         seen = await page.run('return __soak.run(...args);', ...goal, CALL);
       }
-      await page.run('await __soak.rest();');
+      seen = await page.run('await __soak.rest(); return __soak.seen();');
       samples.push({ slides: seen.slides, visits: seen.visits, figures: { ...await page.run('return __time.counts();'), ...await measure() } });
     }
     const seconds = (performance.now() - start) / 1000;

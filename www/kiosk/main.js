@@ -103,12 +103,12 @@ function ready() {
   window.IndicatorWidgets.ready.then(() => data(list.update)).then(open, () => later(AGAIN, ready));
 }
 
-listen();
 if (list.logo) {
   byId('logo').src = list.logo;
   byId('logo').hidden = false;
 }
 health();
+listen();
 standOn(list.asOf);
 offer(list.plans);
 begin({ lang: list.languages[0], theme: list.theme, text: 'normal' });

@@ -5,6 +5,7 @@
 // outlive it stands in the window's name, which does.
 
 import { elapsed, later, now } from './clock.js';
+import { begun, last, note, recall, restarted as restarts } from './health.js';
 import { current, start, tell } from './screens.js';
 
 // All times are in milliseconds. It looks so often.
@@ -19,18 +20,29 @@ const TRIES = 3;
 // A page must have lived so long before it is loaded anew; twice as long each time, at most the longest. One that has been well for so long
 // starts from the first again.
 const [FIRST, LONGEST, WELL] = [60000, 21600000, 3600000];
-// So many of the last faults are kept, each of at most so many characters.
-const [MOST, LONG] = [10, 300];
 const NAME = 'hall ';
 // What browsers report as an error of the page's and is none: a size that changed again in the same frame.
 const HARMLESS = /^ResizeObserver loop/;
 
+// What a page before this one has left.
+const before = remembered();
+recall(before);
+
 /** How it has gone since `since` (milliseconds since 1970): restarts of core, round or page, how often the page was loaded anew, and the
  *  last faults, the newest first, one that came again counted: { at, code, message, times }. */
-export const health = Object.assign({ restarts: 0, reloads: 0, since: now(), lastFaults: [] }, remembered());
+export const health = {
+  get restarts() {
+    return restarts();
+  },
+  get lastFaults() {
+    return last();
+  },
+  since: before.since,
+  reloads: before.reloads,
+};
 
 // How often it was loaded anew without having been well in between.
-let row = remembered().row || 0;
+let { row } = before;
 let parts;
 let due = '';
 let tries = 0;
@@ -40,36 +52,23 @@ let slide = { shown: 0, turns: 0, at: 0, seen: 0 };
 let beaten = { elapsed: elapsed(), now: now() };
 
 function remembered() {
+  const none = { restarts: 0, reloads: 0, since: now(), lastFaults: [], row: 0 };
   try {
-    return window.name.indexOf(NAME) ? {} : JSON.parse(window.name.slice(NAME.length));
+    return window.name.indexOf(NAME) ? none : Object.assign(none, JSON.parse(window.name.slice(NAME.length)));
   } catch (error) {
-    return {};
+    return none;
   }
 }
 
 function remember() {
-  const { restarts, reloads, since, lastFaults } = health;
-  window.name = NAME + JSON.stringify({ restarts, reloads, since, lastFaults, row });
+  window.name = NAME + JSON.stringify(Object.assign({ row }, health));
 }
 
-function note(code, message) {
-  const said = String(message).slice(0, LONG);
-  const [last] = health.lastFaults;
-  if (last && last.code === code && last.message === said) Object.assign(last, { at: now(), times: last.times + 1 });
-  else health.lastFaults.unshift({ at: now(), code, message: said, times: 1 });
-  health.lastFaults.splice(MOST);
-  remember();
-}
-
-/** Listens from now on, for the page's whole life; to be called before anything else can fail. */
+/** Listens from now on, for the page's whole life; what went wrong has been noted by then, see health.js. */
 export function listen() {
   window.addEventListener('error', ({ message }) => HARMLESS.test(message) || broken(message));
   window.addEventListener('unhandledrejection', ({ reason }) => broken((reason && reason.message) || reason));
-  // Wherever a chart tells of it: what it stood in has left it out by then.
-  document.addEventListener('indicator-error', ({ detail: { code, message } }) => {
-    if (code === 'panic') health.restarts += 1;
-    note(code, message);
-  }, true);
+  document.addEventListener('indicator-error', remember);
   ['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach((type) => window.addEventListener(type, (event) => {
     if (type !== 'pointermove' || event.buttons) touched = elapsed();
   }, { capture: true, passive: true }));
@@ -101,16 +100,19 @@ function beat() {
 
 /** Looks whether all is well. */
 function look() {
-  const slept = now() - beaten.now - (elapsed() - beaten.elapsed);
+  const late = Math.max(now() - beaten.now, elapsed() - beaten.elapsed) - BEAT;
   beaten = { elapsed: elapsed(), now: now() };
   // Nobody sees it: browsers draw nothing there, and let timers wait.
   if (document.hidden) return fresh();
-  if (!parts) return elapsed() > FIRST ? reload('the page did not open') : undefined;
+  if (!parts) return elapsed() > FIRST ? reload('not_opened') : undefined;
   // The machine slept, or its clock was put forward: whoever was there has gone.
-  if (slept > parts.gone) return again();
+  if (late > parts.gone) {
+    fresh();
+    return again();
+  }
   if (current() !== 'attract') {
     fresh();
-    return elapsed() - touched > parts.gone + GRACE ? broken('a visitor who has gone is still shown') : undefined;
+    return elapsed() - touched > parts.gone + GRACE ? stuck('visitor_still') : undefined;
   }
   return round();
 }
@@ -127,8 +129,8 @@ function round() {
     return fresh();
   }
   if (shown + failed !== slide.turns) Object.assign(slide, { turns: shown + failed, at: elapsed() });
-  if (elapsed() - slide.seen > Math.max(BARREN, 2 * parts.longest)) return reload('no slide can be drawn');
-  return elapsed() - slide.at > parts.longest + GRACE ? broken('the slides stand still') : undefined;
+  if (elapsed() - slide.seen > Math.max(BARREN, 2 * parts.longest)) return reload('slides_none');
+  return elapsed() - slide.at > parts.longest + GRACE ? stuck('slides_still') : undefined;
 }
 
 /** The page is seen again. */
@@ -139,9 +141,15 @@ function shown() {
   if (current() === 'attract') tell('look');
 }
 
+/** It is stuck, as the word called `message` says. */
+function stuck(message) {
+  note('stuck', message);
+  broken(message);
+}
+
 /** Something is not as it should be: mended at once, or when the last time is long enough ago. */
 function broken(message) {
-  note('script', message);
+  remember();
   if (due) return;
   due = String(message);
   if (elapsed() - restarted >= CALM) later(0, restart);
@@ -153,7 +161,7 @@ function restart() {
   if (!why || !parts) return;
   restarted = elapsed();
   tries += 1;
-  health.restarts += 1;
+  begun();
   remember();
   if (tries > TRIES) reload(why);
   // A visitor is led to a screen that is whole, and stays one; if that does not help all begins anew.
@@ -162,7 +170,7 @@ function restart() {
 }
 
 function again() {
-  fresh();
+  slide.at = elapsed();
   attempt(parts.rest);
 }
 
@@ -170,7 +178,7 @@ function attempt(act) {
   try {
     act();
   } catch (error) {
-    broken(error.message);
+    stuck(error.message);
   }
 }
 
@@ -179,6 +187,7 @@ function reload(why) {
   row += 1;
   health.reloads += 1;
   note('reload', why);
+  remember();
   window.location.reload();
   return undefined;
 }

@@ -18,7 +18,8 @@
   clock.later = function (wait, act) {
     if (!months.lose || wait !== months.lose) return later(wait, act);
     months.lost += 1;
-    return later(1e12, act);
+    // In 23 days: browsers count no further.
+    return later(2e9, act);
   };
 
   window.addEventListener('indicator-ready', function (event) { if (months.mute) event.stopImmediatePropagation(); }, true);

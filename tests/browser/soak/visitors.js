@@ -97,6 +97,8 @@
   }
 
   function tap(x, y) {
+    // A finger that stays in the corner opens the technician's page: its buttons load the page anew.
+    if (under(x, y).closest('#status')) return;
     var down = finger('pointerdown', x, y, 2);
     // Some fingers stay: the screen's plug was pulled.
     var end = random();
