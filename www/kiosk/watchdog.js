@@ -47,6 +47,7 @@ let parts;
 let due = '';
 let tries = 0;
 let restarted = -Infinity;
+let asked = -Infinity;
 let touched = 0;
 let slide = { shown: 0, turns: 0, at: 0, seen: 0 };
 let beaten = { elapsed: elapsed(), now: now() };
@@ -183,7 +184,10 @@ function attempt(act) {
 }
 
 function reload(why) {
+  // The browser takes its time.
+  if (elapsed() - asked < FIRST) return undefined;
   if (elapsed() < Math.min(FIRST * 2 ** row, LONGEST)) return parts ? again() : undefined;
+  asked = elapsed();
   row += 1;
   health.reloads += 1;
   note('reload', why);
