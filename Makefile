@@ -31,12 +31,13 @@ test: setup-test ## everything that must hold before a change is kept
 	PROPTEST_RNG_SEED=37668 cargo test --quiet --locked
 	$(MAKE) dist
 	node scripts/size.mjs
-	node --test tests/wasm.mjs tests/nowasm.mjs tests/docs.mjs tests/package.mjs tests/built.mjs
+	node --test tests/wasm.mjs tests/nowasm.mjs tests/docs.mjs tests/package.mjs tests/built.mjs tests/trend.mjs
 	node tests/fuzz.mjs
 	.venv/bin/frictionless validate data/datapackage.json
 	node tests/browser/run.mjs
 	node tests/browser/hosts.mjs --browsers chromium,chromium69
 	node tests/browser/package.mjs
+	node tests/browser/soak.mjs --slides 1000 --visits 100 --heap 1000 --minutes 1
 
 test-all: test ## test, and the slow checks: every check in every browser, every picture, lint of the browser's and the packer's code
 	LAYOUTS=1200 cargo test --quiet --locked --test layouts --test comparison
@@ -48,6 +49,8 @@ test-all: test ## test, and the slow checks: every check in every browser, every
 	node tests/browser/hosts.mjs
 	ALL=1 node --test tests/package.mjs
 	node tests/browser/package.mjs --all
+	node tests/browser/soak.mjs --slides 500000 --visits 50000 --samples 200
+	node tests/browser/soak.mjs --slides 500000 --visits 50000 --samples 200 --browser firefox
 	MOTION=1 node tests/browser/run.mjs --browsers firefox --only motion
 	cargo clippy --quiet --locked --release --features pack -- -D warnings
 	RUSTFLAGS="-C target-cpu=mvp" cargo clippy --quiet --locked --lib --profile web --no-default-features --features web --target wasm32-unknown-unknown --target-dir target/web -- -D warnings
@@ -61,8 +64,9 @@ hall-shots: dist ## every screen of the hall's page at four sizes, and a visit a
 heard: dist ## what a screen reader finds in each view, from the browser's own accessibility tree
 	node tests/browser/heard.mjs
 
-bench: ## how long drawing takes
+bench: dist ## how long drawing takes, and frames of the hall's page
 	cargo bench
+	node tests/browser/frames.mjs
 
 size: ## how large the published files are
 	node scripts/size.mjs

@@ -51,6 +51,7 @@ export function attract(slides) {
       counts.failed += 1;
       failed += 1;
       behind.clear();
+      cancel(timers.next);
       // What is in front stays there; nobody sees that one was left out.
       timers.next = later(failed < slides.length ? 0 : PAUSE, () => turn(at));
     });

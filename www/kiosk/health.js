@@ -29,6 +29,17 @@ export const last = () => faults.slice();
 /** How often the core failed and was made anew. */
 export const restarted = () => restarts;
 
+/** Something else was begun anew. */
+export function begun() {
+  restarts += 1;
+}
+
+/** Goes on from what a page before this one has kept. */
+export function recall(kept) {
+  restarts += kept.restarts;
+  faults.push(...kept.lastFaults);
+}
+
 /** Calls `listener` whenever the core has failed. */
 export function onRestart(listener) {
   listeners.push(listener);

@@ -19,6 +19,7 @@ import { targets } from './target.js';
 import { touch } from './touch.js';
 import { hush } from './voice.js';
 import { wake } from './wake.js';
+import { listen, watch as watchOver } from './watchdog.js';
 import { word } from './words.js';
 
 // The core that did not come is asked for again after so long; a window that is being turned or drawn has rested, in milliseconds.
@@ -76,7 +77,7 @@ function open() {
   touch();
   sized();
   explore();
-  attract(list.slides);
+  const { counts } = attract(list.slides);
   const shown = targets(list.controls);
   bar(list.languages, () => (shown.chart() ? shown.chart().element.describe() : Promise.reject(new Error('no chart'))));
   const watch = idle(list, () => current() !== 'attract' && !technician(), rest);
@@ -94,6 +95,7 @@ function open() {
   wake();
   say();
   start('attract');
+  watchOver({ counts, longest: Math.max(0, ...list.slides.map((slide) => slide.seconds)) * 1000, gone: list.idle * 1000, rest });
   root.setAttribute('data-ready', '');
 }
 
@@ -106,6 +108,7 @@ if (list.logo) {
   byId('logo').hidden = false;
 }
 health();
+listen();
 standOn(list.asOf);
 offer(list.plans);
 begin({ lang: list.languages[0], theme: list.theme, text: 'normal' });

@@ -11,6 +11,7 @@ import { storage } from './keep.js';
 import { apply, back, inForce, preview } from './stick.js';
 import { onState, set, state } from './state.js';
 import { has, say } from './status-words.js';
+import { health } from './watchdog.js';
 import { NAMES } from './words.js';
 
 // Untouched for so long it closes; figures are told anew so often, in milliseconds.
@@ -111,6 +112,7 @@ function machine() {
     fact('uptime', word('duration', { days: Math.floor(minutes / 1440), hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 })),
     fact('clock', stamp(now())),
     fact('restarts', String(restarted())),
+    fact('reloads', String(health.reloads)),
     fact('memory', memory ? `${(memory.usedJSHeapSize / 1048576).toFixed(1)} / ${Math.round(memory.jsHeapSizeLimit / 1048576)} MB` : word('memory_unknown')),
     fact('storage', word(`storage_${storage()}`)),
     fact('screen', word('screen_size', { width: window.screen.width, height: window.screen.height, inner: `${window.innerWidth}\u00d7${window.innerHeight}`, ratio })),

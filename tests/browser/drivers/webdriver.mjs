@@ -134,12 +134,12 @@ async function start(name, command, args, env, capabilities, abilities) {
   return page;
 }
 
-/** Firefox, headless, through the geckodriver at `driver`; with reduced motion, unless MOTION is set. */
-export function startFirefox(name, driver, binary) {
+/** Firefox, headless, through the geckodriver at `driver`, which is told `more`; with reduced motion, unless MOTION is set. */
+export function startFirefox(name, driver, binary, more = []) {
   const capabilities = {
     'moz:firefoxOptions': { binary, args: ['-headless'], prefs: { 'ui.prefersReducedMotion': process.env.MOTION ? 0 : 1 } },
   };
-  return start(name, driver, [], { HOME: process.env.HOME }, capabilities, { screenshot: true });
+  return start(name, driver, more, { HOME: process.env.HOME }, capabilities, { screenshot: true });
 }
 
 /** WebKitGTK's MiniBrowser on a virtual screen. Its screenshot call hangs without compositing. */
