@@ -35,7 +35,7 @@ const LOOK = `const box = (node) => node.getBoundingClientRect();
     return Array.from(new Set(found)).slice(0, 4);
   };
   // Drawn to its height, and its marks have come to rest.
-  const fitted = async () => { await __probe.frames(2); for (let last = ''; ;) { const now = shown('indicator-chart').map((each) => each.offsetHeight + Array.from(each.shadowRoot.querySelectorAll('.figure'), (figure) => figure.innerHTML).join()).join(); if (now === last) return; last = now; await __probe.sleep(80); } };`;
+  const fitted = async () => { await __probe.frames(2); for (let last = ''; ;) { const now = shown('indicator-chart').map((each) => each.offsetHeight + Array.from(each.shadowRoot.querySelectorAll('.figure'), (figure) => figure.innerHTML).join()).join(); if (now === last) return; last = now; await __probe.sleep(60); await __probe.frames(2); } };`;
 
 /** The hall that rests in a language. */
 export const hall = (lang) => (lang === 'zh-Hans' ? 'kiosk' : lang);
