@@ -1,13 +1,13 @@
 // The hall's page through months in a few minutes: on a clock of its own it shows slide after slide and has visitors who touch at random,
 // while we look whether anything of it grows.
 //
-//   node tests/browser/soak.mjs [--slides N] [--visits M] [--browser chromium|firefox] [--seed S] [--samples K] [--minutes T] [--heap BYTES]
+//   node tests/browser/soak.mjs [--slides N] [--visits M] [--browser chromium|firefox] [--seed S] [--samples K] [--minutes T] [--heap BYTES] [--page FILE]
 //
 // Some of the visitors touch by the browser's own input, the others by events of the page's; the same ones for the same seed. All figures
 // are taken at the same moment of the round, with the first slide in sight. The first third is left out of the lines: code is being
 // compiled and caches fill. They go on filling for some thousand slides, as visitors come to what none has seen yet: a run that is shorter
 // than that may say by --heap how many bytes of heap a slide may add (a chart that is kept is 100,000). --minutes ends a run that takes
-// longer, and judges what there is. Ends with 1 where something grows, a slide's picture does not change or anything went wrong.
+// longer, and judges what there is. --page takes another page than dist/kiosk.html, such as a hall's own. Ends with 1 where something grows, a slide's picture does not change or anything went wrong.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +30,7 @@ function options() {
     options: {
       slides: { type: 'string', default: '2000' },
       visits: { type: 'string', default: '200' },
+      page: { type: 'string', default: join(TOP, 'dist', 'kiosk.html') },
       browser: { type: 'string', default: 'chromium' },
       seed: { type: 'string', default: '1' },
       samples: { type: 'string', default: '30' },
@@ -38,16 +39,17 @@ function options() {
     },
   });
   const numbers = Object.fromEntries(['slides', 'visits', 'seed', 'samples', 'minutes', 'heap'].map((name) => [name, Number(values[name])]));
-  if (Object.values(numbers).some((number) => !(number >= 0))) throw new Error('all options but --browser are numbers');
-  return { ...numbers, browser: values.browser };
+  if (Object.values(numbers).some((number) => !(number >= 0))) throw new Error('all options but --browser and --page are numbers');
+  return { ...numbers, browser: values.browser, file: values.page };
 }
 
 /** The built page with the time and the visitors in it, in a folder of its own. */
-function layOut() {
+function layOut(file) {
   const folder = mkdtempSync(join(tmpdir(), 'indicator-widgets-soak-'));
   const script = (name) => `<script>${readFileSync(join(HERE, 'soak', `${name}.js`), 'utf8')}</script>`;
-  const built = readFileSync(join(TOP, 'dist', 'kiosk.html'), 'utf8');
-  const page = built.replace('<meta charset="utf-8">', () => `<meta charset="utf-8">${script('time')}${script('visitors')}`);
+  const built = readFileSync(file, 'utf8');
+  // Chromium tells of the update file that is not beside the page.
+  const page = built.replace(/"update":"[^"]*"/, '"update":null').replace('<meta charset="utf-8">', () => `<meta charset="utf-8">${script('time')}${script('visitors')}`);
   writeFileSync(join(folder, 'kiosk.html'), page);
   return folder;
 }
@@ -105,8 +107,8 @@ function judge(samples, heap) {
 }
 
 async function main() {
-  const { slides, visits, browser, seed, samples: wanted, minutes, heap } = options();
-  const folder = layOut();
+  const { slides, visits, browser, seed, samples: wanted, minutes, heap, file } = options();
+  const folder = layOut(file);
   const page = await startBrowser(browser, false, true);
   const faults = [];
   try {
