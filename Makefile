@@ -7,7 +7,7 @@ ADDRESS ?= 127.0.0.1
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dist test test-all gallery-shots heard bench size lint fmt audit setup setup-test
+.PHONY: help demo dist test test-all gallery-shots hall-shots heard bench size lint fmt audit setup setup-test
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -57,6 +57,9 @@ test-all: test ## test, and the slow checks: every check in every browser, every
 
 gallery-shots: dist ## every view at every width, theme, language and text size, in contact sheets in target/gallery-shots/
 	node tests/browser/pictures.mjs --sheets target/gallery-shots
+
+hall-shots: dist ## every screen of the hall's page at four sizes, and a visit as a strip of frames, in target/hall-shots/
+	node tests/browser/hall-shots.mjs target/hall-shots
 
 heard: dist ## what a screen reader finds in each view, from the browser's own accessibility tree
 	node tests/browser/heard.mjs

@@ -4,14 +4,27 @@ import { join } from 'node:path';
 
 const PLAYLIST = /(<script type="application\/json" id="playlist">)([^]*?)(<\/script>)/;
 
+/** A slide of each kind: the round that ships is long. */
+const SLIDES = [
+  { seconds: 14, view: 'trajectory', target: 'jinhua-rd-intensity-2027', heading: null },
+  { seconds: 14, view: 'trajectory', target: 'quanzhou-construction-output-2025', heading: null },
+  { seconds: 14, view: 'comparison', indicator: 'manufacturing-quality-index',
+    heading: { 'zh-Hans': '制造业质量竞争力，四份方案各有目标', 'zh-Hant': '製造業質量競爭力，四份方案各有目標', en: 'Manufacturing quality: four plans, four targets' } },
+  { seconds: 12, view: 'progress', targets: ['quanzhou-tourist-visits-2025', 'quanzhou-tourist-spending-2025'],
+    heading: { 'zh-Hans': '人来得多，花费也跟上', 'zh-Hant': '人來得多，花費也跟上', en: 'More visitors and more spending' } },
+  { seconds: 18, view: 'scorecard', plan: 'linxia-2023', heading: null },
+  { seconds: 14, view: 'timeline', plan: 'jinhua-2025', heading: null },
+];
+
 /** What other playlists say instead of the one that ships. */
 const PLAYLISTS = {
-  kiosk: {},
+  kiosk: { slides: SLIDES },
+  whole: {},
   // Halls that rest in another language.
-  'zh-Hant': { languages: ['zh-Hant', 'zh-Hans', 'en'] },
-  en: { languages: ['en', 'zh-Hans', 'zh-Hant'] },
-  dark: { theme: 'dark' },
-  contrast: { theme: 'contrast' },
+  'zh-Hant': { slides: SLIDES, languages: ['zh-Hant', 'zh-Hans', 'en'] },
+  en: { slides: SLIDES, languages: ['en', 'zh-Hans', 'zh-Hant'] },
+  dark: { slides: SLIDES, theme: 'dark' },
+  contrast: { slides: SLIDES, theme: 'contrast' },
   // The second and third slide can't be drawn.
   faulty: { slides: [
     { seconds: 10, view: 'progress', target: 'quanzhou-little-giant-firms-2025', heading: null },

@@ -47,6 +47,7 @@ export function attract(slides) {
       timers.fade = later(FADE, () => stages[1 - front].clear());
       timers.next = later(Math.max(time, FADE), () => turn(at));
     }, () => {
+      stop();
       counts.failed += 1;
       failed += 1;
       behind.clear();

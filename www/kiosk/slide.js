@@ -56,7 +56,7 @@ export class Stage {
   /** Moves what is higher than its place slowly up, over the time that it shows, in milliseconds. */
   play(time) {
     const { style } = this._chart.element;
-    if (this._over < 1) return;
+    if (this._over < 1 || (window.matchMedia && matchMedia('(prefers-reduced-motion: reduce)').matches)) return;
     style.transition = `transform ${Math.round(time * 0.7)}ms linear ${Math.round(time * 0.15)}ms`;
     style.transform = `translateY(${-this._over}px)`;
   }
@@ -69,13 +69,16 @@ export class Stage {
   _say(slide) {
     const given = slide.heading && (slide.heading[state.lang] || Object.values(slide.heading)[0]);
     const finding = this._chart.said('finding');
-    const row = slide.target && target(slide.target, state.lang);
+    const row = target(slide.target || (slide.targets || [])[0], state.lang);
+    // Of several each says its own title.
+    const many = this._chart.part('.chart:not(:only-child)');
+    if (many) this._chart.element.setAttribute('data-many', '');
     const headline = given || first(finding);
     const size = SIZES.find(([most]) => wide(headline) <= most)[1];
-    this._kicker.textContent = this._chart.said('title');
+    this._kicker.textContent = many ? '' : this._chart.said('title');
     this._headline.textContent = headline;
     this._headline.setAttribute('data-size', size);
-    this._sub.textContent = given ? first(finding) : '';
+    this._sub.textContent = given && !many ? first(finding) : '';
     this._of.textContent = row ? row.plan_name : '';
   }
 }

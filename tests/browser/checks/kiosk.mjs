@@ -30,8 +30,10 @@ async function ships({ page, open, shipped }) {
     const headline = one('.stage.on .headline').textContent;
     const small = parseFloat(getComputedStyle(front()).fontSize);
     await enter();
-    return { headline, title: document.title, name: one('#name').textContent, plans: all('#plans .tile').length, hall: Math.min(innerWidth, innerHeight) / 45,
+    const slides = all('#progress span').length;
+    return { slides, headline, title: document.title, name: one('#name').textContent, plans: all('#plans .tile').length, hall: Math.min(innerWidth, innerHeight) / 45,
       headlineSize: parseFloat(getComputedStyle(one('.stage .headline')).fontSize), small, links: all('a[href]').length, fields: all('input, select, textarea').length };`);
+  assert.ok(seen.slides >= 5, `${seen.slides} slides`);
   assert.ok(seen.headline.length > 6, seen.headline);
   assert.equal(seen.title, seen.name);
   assert.equal(seen.plans, 5);
