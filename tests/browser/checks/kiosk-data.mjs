@@ -34,7 +34,7 @@ const AT_HAND = `
 async function visit({ page, open }, name, prepare = 'localStorage.clear();') {
   await open(`kiosks/${name}/kiosk.html`);
   if (prepare) {
-    await page.run(`try { ${prepare} } catch (error) {}`);
+    await page.run(`await __probe.until(() => document.documentElement.hasAttribute('data-ready'), 'the hall'); ${prepare}`);
     await open(`kiosks/${name}/kiosk.html`);
   }
 }
@@ -157,7 +157,8 @@ async function kept(given) {
   const wrong = { garbled: '{', number: '7', list: '[]', empty: '{}', damaged: choice({ packed: `${packed.slice(0, 4000)}AAAA${packed.slice(4004)}` }), cut: choice({ packed: packed.slice(0, 400) }), text: choice({ packed: 7 }), tried: choice({ tries: 2 }) };
   for (const [name, text] of Object.entries(wrong)) {
     await given.open('kiosks/plain/kiosk.html');
-    await given.page.run('localStorage.clear(); localStorage.setItem("indicator-hall-data", args[0]); localStorage.setItem("indicator-hall-values", args[1]);', text, wrong[name].slice(0, 30));
+    // It begins by looking at what is kept: only then is that put there.
+    await given.page.run('await __probe.until(() => document.documentElement.hasAttribute("data-ready"), "the hall"); localStorage.clear(); localStorage.setItem("indicator-hall-data", args[0]); localStorage.setItem("indicator-hall-values", args[1]);', text, wrong[name].slice(0, 30));
     await given.open('kiosks/plain/kiosk.html');
     const found = await given.page.run(`${AT_HAND} await open(); return { value: value(), record: text('record') };`);
     assert.equal(found.value, OWN, name);

@@ -39,8 +39,8 @@ async function ships({ page, open, shipped }) {
   assert.equal(seen.plans, 5);
   assert.ok(seen.headlineSize >= seen.hall * 1.9 && seen.small >= seen.hall * 0.85, `large type: ${seen.headlineSize}, ${seen.small} of ${seen.hall}`);
   assert.deepEqual([seen.links, seen.fields], [0, 0], 'nothing that leads out, nothing to type into');
-  const asked = (await page.requests()).filter((url) => !/\/(kiosk\.html|watch\.js|favicon\.ico)$|^(data|blob|about):/.test(url));
-  assert.deepEqual(asked, [], 'requests');
+  const asked = (await page.requests()).filter((url) => !/\/(kiosk\.html|watch\.js|favicon\.ico|indicator-widgets-data\.js)$|^(data|blob|about):/.test(url));
+  assert.deepEqual(asked, [], 'requests but for newer data beside it');
 }
 
 /** Every slide of a round differs from the last; two stages, and one chart on them between changes. */
@@ -343,7 +343,8 @@ async function senses({ page, open }) {
 }
 
 export default [
-  { name: 'kiosk as it ships', run: ships, origins: ['file'] },
+  // Beside it there is no file with newer data: the browser says so.
+  { name: 'kiosk as it ships', run: ships, origins: ['file'], mayWarn: true },
   { name: 'kiosk slides', run: slides, origins: ['file'], usually: TWO },
   { name: 'kiosk leaves out what fails', run: faulty, origins: ['file'], usually: ['chromium'] },
   { name: 'kiosk visit', run: visit, origins: ['file'], usually: TWO },
