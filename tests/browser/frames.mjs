@@ -40,7 +40,7 @@ async function main() {
     await page.resize(Number(values.width), Number(values.height));
     await page.open(pathToFileURL(file).href);
     const until = (test) => page.run(`for (let i = 0; !(${test}); i += 1) { if (i > 1000) throw new Error(args[0]); await new Promise((done) => setTimeout(done, 20)); }`, test);
-    await until(`document.querySelector('.stage.on svg')`);
+    await until(`document.querySelector('.stage.on indicator-chart')`);
     const heads = await page.run(`${KEEP} const heads = new Set();
       for (let i = 0; i < args[0] * 10; i += 1) { heads.add(document.querySelector('.stage.on .headline').textContent); await new Promise((done) => setTimeout(done, 100)); }
       return heads.size;`, WATCHED);

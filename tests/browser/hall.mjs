@@ -36,7 +36,7 @@ const PLAYLISTS = {
   bare: { languages: ['en'], controls: [], plans: ['linxia-2023'], night: { from: '00:00', to: '24:00', dim: 0.6 },
     slides: [{ seconds: 10, view: 'trajectory', target: 'atlantis-gold-2025', heading: null }] },
   // What a hall meets in months: times that no other timer has.
-  months: { update: null, slides: ['quanzhou-little-giant-firms-2025', 'jinhua-rd-intensity-2025', 'fujian-valid-trademarks-2025'].map((target, at) => (
+  months: { slides: ['quanzhou-little-giant-firms-2025', 'jinhua-rd-intensity-2025', 'fujian-valid-trademarks-2025'].map((target, at) => (
     { seconds: 11 + at, view: at ? 'trajectory' : 'progress', target, heading: null })) },
 };
 /** Further scripts of pages/ that stand before the page's own. */

@@ -1,13 +1,14 @@
 // The hall's page through months in a few minutes: on a clock of its own it shows slide after slide and has visitors who touch at random,
 // while we look whether anything of it grows.
 //
-//   node tests/browser/soak.mjs [--slides N] [--visits M] [--browser chromium|firefox] [--seed S] [--samples K] [--minutes T] [--heap BYTES]
+//   node tests/browser/soak.mjs [--slides N] [--visits M] [--browser chromium|firefox] [--seed S] [--samples K] [--minutes T] [--heap BYTES] [--page FILE]
 //
 // Some of the visitors touch by the browser's own input, the others by events of the page's; the same ones for the same seed. All figures
 // are taken at the same moment of the round, with the first slide in sight. The first third is left out of the lines: code is being
-// compiled and caches fill. They go on filling for some thousand slides, as visitors come to what none has seen yet: a run that is shorter
-// than that may say by --heap how many bytes of heap a slide may add (a chart that is kept is 100,000). --minutes ends a run that takes
-// longer, and judges what there is. Ends with 1 where something grows, a slide's picture does not change or anything went wrong.
+// compiled and caches fill. Counts may not grow at all. Memory goes on filling a little for some thousand slides, as visitors come to what
+// none has seen yet: with all of the line's uncertainty a slide may add --heap bytes, 4 if nothing is said, which is 2 MB in 500,000 slides
+// (a chart that is kept takes 3,500, and 230 nodes). --minutes ends a run that takes longer, and judges what there is. --page takes another
+// page than dist/kiosk.html, such as a hall's own. Ends with 1 where something grows, a slide's picture does not change or anything went wrong.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,24 +31,26 @@ function options() {
     options: {
       slides: { type: 'string', default: '2000' },
       visits: { type: 'string', default: '200' },
+      page: { type: 'string', default: join(TOP, 'dist', 'kiosk.html') },
       browser: { type: 'string', default: 'chromium' },
       seed: { type: 'string', default: '1' },
       samples: { type: 'string', default: '30' },
       minutes: { type: 'string', default: '1000000' },
-      heap: { type: 'string', default: '0' },
+      heap: { type: 'string', default: '4' },
     },
   });
   const numbers = Object.fromEntries(['slides', 'visits', 'seed', 'samples', 'minutes', 'heap'].map((name) => [name, Number(values[name])]));
-  if (Object.values(numbers).some((number) => !(number >= 0))) throw new Error('all options but --browser are numbers');
-  return { ...numbers, browser: values.browser };
+  if (Object.values(numbers).some((number) => !(number >= 0))) throw new Error('all options but --browser and --page are numbers');
+  return { ...numbers, browser: values.browser, file: values.page };
 }
 
 /** The built page with the time and the visitors in it, in a folder of its own. */
-function layOut() {
+function layOut(file) {
   const folder = mkdtempSync(join(tmpdir(), 'indicator-widgets-soak-'));
   const script = (name) => `<script>${readFileSync(join(HERE, 'soak', `${name}.js`), 'utf8')}</script>`;
-  const built = readFileSync(join(TOP, 'dist', 'kiosk.html'), 'utf8');
-  const page = built.replace('<meta charset="utf-8">', () => `<meta charset="utf-8">${script('time')}${script('visitors')}`);
+  const built = readFileSync(file, 'utf8');
+  // Chromium tells of the update file that is not beside the page.
+  const page = built.replace(/"update":"[^"]*"/, '"update":null').replace('<meta charset="utf-8">', () => `<meta charset="utf-8">${script('time')}${script('visitors')}`);
   writeFileSync(join(folder, 'kiosk.html'), page);
   return folder;
 }
@@ -78,23 +81,28 @@ async function byHand(page, turn) {
 const shape = (number) => (Math.abs(number) >= 1000 || Number.isInteger(number) ? Math.round(number).toLocaleString('en') : number.toFixed(3));
 const row = (cells, widths) => cells.map((cell, at) => (at ? String(cell).padStart(widths[at]) : String(cell).padEnd(widths[at]))).join('  ');
 
+/** Prints a sample, after the heads of the table if it is the first. */
+function show({ slides, visits, figures }, first) {
+  const heads = ['slides', 'visits', ...Object.keys(figures)];
+  const widths = heads.map((head) => Math.max(head.length, 8));
+  if (first) console.log(row(heads, widths));
+  console.log(row([shape(slides), shape(visits), ...Object.values(figures).map(shape)], widths));
+}
+
 function table(head, rows) {
   const widths = head.map((_, at) => Math.max(...[head, ...rows].map((cells) => String(cells[at]).length)));
   return [head, ...rows].map((cells) => row(cells, widths)).join('\n');
 }
 
-const HEAP = 'JS heap, MB';
+const MEMORY = /, MB$/;
 
-/** The samples as they came, then each row's line; tells what grows. A slide may add so many bytes of `heap`. */
+/** Each row's line through the samples; tells what grows. A slide may add so many bytes (`heap`) to what is memory. */
 function judge(samples, heap) {
   const names = Object.keys(samples[0].figures);
-  const step = Math.max(1, Math.floor(samples.length / 12));
-  console.log(table(['slides', 'visits', ...names], samples.filter((_, at) => at % step === 0 || at === samples.length - 1)
-    .map(({ slides, visits, figures }) => [shape(slides), shape(visits), ...names.map((name) => shape(figures[name]))])));
   const warm = samples.slice(Math.floor(samples.length * WARM));
   const lines = names.map((name) => {
     const line = trend(warm.map(({ slides, figures }) => [slides, figures[name]]));
-    const most = name === HEAP ? heap / 1048576 : 0;
+    const most = MEMORY.test(name) ? heap / 1048576 : 0;
     // Where it may grow a little, the line has to be less steep for sure.
     return { name, most, ...line, grows: most ? line.slope + line.bound * line.error > most : line.grows };
   });
@@ -105,8 +113,8 @@ function judge(samples, heap) {
 }
 
 async function main() {
-  const { slides, visits, browser, seed, samples: wanted, minutes, heap } = options();
-  const folder = layOut();
+  const { slides, visits, browser, seed, samples: wanted, minutes, heap, file } = options();
+  const folder = layOut(file);
   const page = await startBrowser(browser, false, true);
   const faults = [];
   try {
@@ -127,6 +135,8 @@ async function main() {
       }
       seen = await page.run('await __soak.rest(); return __soak.seen();');
       samples.push({ slides: seen.slides, visits: seen.visits, figures: { ...await page.run('return __time.counts();'), ...await measure() } });
+      // Some twenty rows are enough to look at.
+      if (turn === 1 || turn % Math.ceil(wanted / 20) === 0) show(samples[samples.length - 1], turn === 1);
     }
     const seconds = (performance.now() - start) / 1000;
     seen = await page.run('return __soak.seen();');

@@ -27,7 +27,8 @@ export function idle({ idle: whole, warning }, busy, rest) {
     cancel(timer);
     timer = 0;
     if (!busy()) return hide();
-    const rests = left();
+    // Whole milliseconds: a wait of less than the clock can tell would be asked for again and again.
+    const rests = Math.ceil(left());
     if (rests <= 0) {
       hide();
       return rest();

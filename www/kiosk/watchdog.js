@@ -70,7 +70,8 @@ export function listen() {
   window.addEventListener('error', ({ message }) => HARMLESS.test(message) || broken(message));
   window.addEventListener('unhandledrejection', ({ reason }) => broken((reason && reason.message) || reason));
   document.addEventListener('indicator-error', remember);
-  ['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach((type) => window.addEventListener(type, (event) => {
+  // Clicks too: who is helped by a machine of their own makes no other event.
+  ['pointerdown', 'pointermove', 'click', 'keydown', 'wheel'].forEach((type) => window.addEventListener(type, (event) => {
     if (type !== 'pointermove' || event.buttons) touched = elapsed();
   }, { capture: true, passive: true }));
   document.addEventListener('visibilitychange', shown);

@@ -15,6 +15,9 @@ const MONTHS = `${HALL}
   const next = async (what) => { const before = front(); clock.advance(14000); await __probe.until(() => front() && front() !== before && __probe.drawn(front()), what || 'the next slide'); };
   const shown = () => ({ screen: screen(), slide: Boolean(front() && __probe.visible(front())), faults: all('indicator-chart').filter((each) => each.shadowRoot.querySelector('.error')).length });
   const target = () => visit('fujian-2025', 'intellectual-property', 'fujian-valid-trademarks-2025');
+  // By a script of the page's: browsers tell a page nothing of what goes wrong in their driver's.
+  const script = (text) => { const one = document.createElement('script'); one.textContent = text; document.body.appendChild(one); };
+  const fault = () => script('setTimeout(function () { throw new Error("an error of the test"); }, 0);');
   // Time passes as it does: a bit at once, so that what is drawn meanwhile can be.
   const pass = async (ms) => { for (let left = ms; left > 0; left -= 2000) { clock.advance(Math.min(left, 2000)); await __probe.sleep(10); } };`;
 
@@ -86,14 +89,11 @@ async function errors({ page, open }) {
   await openMonths({ page, open });
   const seen = await page.run(`${MONTHS}
     await next();
-    setTimeout(() => { throw new Error('an error of the test'); }, 0);
+    fault();
     await turned('the round begins anew');
     const first = { restarts: health().restarts, now: all('#progress span').findIndex((each) => each.className === 'now') };
     // The next ones at once: not before ten seconds have gone.
-    // By a script of the page's: Chromium 69 tells a page nothing of promises of the driver's.
-    const script = document.createElement('script');
-    script.textContent = 'for (let i = 0; i < 5; i += 1) Promise.reject(new Error("a promise of the test"));';
-    document.body.appendChild(script);
+    script('for (let i = 0; i < 5; i += 1) Promise.reject(new Error("a promise of the test"));');
     await __probe.until(() => health().lastFaults[0].message.indexOf('a promise') === 0, 'it is noted');
     await pass(4000);
     const soon = health().restarts;
@@ -102,7 +102,7 @@ async function errors({ page, open }) {
     await next();
     await pass(11000);
     await target();
-    setTimeout(() => { throw new Error('an error of the test'); }, 0);
+    fault();
     await at('plans');
     one('#plans-fujian-2025').click();
     const visitor = screen();
@@ -116,7 +116,7 @@ async function errors({ page, open }) {
 /** Waits for the page that comes in the place of the one that is marked as old. */
 async function fresh(page) {
   for (let i = 0; i < 300; i += 1) {
-    const there = await page.run(`return !window.__old && document.documentElement.hasAttribute('data-ready');`).catch(() => false);
+    const there = await page.run(`return !window.__old && Boolean(document.documentElement) && document.documentElement.hasAttribute('data-ready');`).catch(() => false);
     if (there) return;
     await new Promise((done) => { setTimeout(done, 50); });
   }
@@ -290,7 +290,7 @@ async function unplugged({ page, open }) {
 /** Loaded anew by somebody else while a visitor is there: the slides, in the language of rest; what was counted stays. */
 async function reloaded({ page, open }) {
   await openMonths({ page, open });
-  const before = await page.run(`${MONTHS} setTimeout(() => { throw new Error('an error of the test'); }, 0); await turned(); await target(); one('#bar-en').click(); return health().restarts;`);
+  const before = await page.run(`${MONTHS} fault(); await turned(); await target(); one('#bar-en').click(); return health().restarts;`);
   await page.run('window.__old = true; setTimeout(() => location.reload(), 0);');
   await fresh(page);
   const seen = await page.run(`${HALL} for (let i = 0; !front() && i < 500; i += 1) await new Promise((done) => setTimeout(done, 20));

@@ -8,6 +8,7 @@
   // A month begins on a working day at nine.
   var BEGIN = new Date(2026, 0, 5, 9).getTime();
   var time = 0;
+  var still = 0;
   var next = 1;
   var timers = new Map();
   var frames = new Map();
@@ -123,6 +124,9 @@
       return false;
     }
     timers.delete(first);
+    // What asks for itself again and again, at once, would never end.
+    still = timer.at > time ? 0 : still + 1;
+    if (still > 5000) throw new Error('time stands still: ' + String(timer.act).slice(0, 200));
     time = Math.max(time, timer.at);
     timer.act();
     await settle();
