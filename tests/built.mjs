@@ -98,7 +98,9 @@ test('nothing tells of the machine or the time of the build', () => {
   const day = new Date().toISOString().slice(0, 10);
   const inside = ['target/web/built/small.wasm', 'target/web/built/core.js'].map((name) => [name, readFileSync(at(name), 'latin1')]);
   for (const [name, text] of [...files, ...inside]) {
-    for (const place of places) assert.ok(!text.includes(place), `${name} names ${place}`);
+    // Chapters for technicians say where browsers stand on their machines.
+    const told = /^docs\/.*hall\./.test(name) ? places.filter((place) => place !== '/usr/' && place !== '/home/') : places;
+    for (const place of told) assert.ok(!text.includes(place), `${name} names ${place}`);
     if (name !== 'index.html' && hostname().length > 4) assert.ok(!text.includes(hostname()), `${name} names this machine`);
     if (/\.(js|mjs|wasm)$/.test(name)) assert.ok(!text.includes(day), `${name} names today`);
   }

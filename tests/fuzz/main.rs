@@ -245,7 +245,9 @@ fn what_fails_is_found() {
     assert!(found(|text, _| Box::leak(text.to_string().into_boxed_str()).len() as u64).contains("keeps 28 bytes"));
     assert!(found(|_, _| Vec::<u8>::with_capacity(5 << 20).capacity() as u64).contains("needs 5242880 bytes"));
     let slow = |_: &str, _: u64| {
-        std::thread::sleep(Duration::from_millis(110));
+        // At work: a thread that sleeps takes none of the processor's time.
+        let start = Since::now();
+        while start.elapsed() < Duration::from_millis(130) {}
         0
     };
     assert!(found(slow).contains("takes"));
