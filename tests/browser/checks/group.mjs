@@ -294,12 +294,12 @@ async function pageWorks({ page, open, shipped }) {
     const [one, two] = members;
     const typed = one.shadowRoot.querySelector('.number');
     const type = async (text) => { typed.value = text; typed.dispatchEvent(new Event('change', { bubbles: true })); await __probe.frames(3); };
-    await type('6%');
-    seen.linked = members.map((chart) => /6%/.test(finding(chart)));
+    await type('6.4%');
+    seen.linked = members.map((chart) => /6[.]4%/.test(finding(chart)));
     seen.origin = byId('log').firstChild.textContent;
     byId('linked').click();
     await __probe.frames(3);
-    seen.apart = members.map((chart) => /6%/.test(finding(chart)));
+    seen.apart = members.map((chart) => /6[.]4%/.test(finding(chart)));
     byId('languages').querySelector('[value="en"]').click();
     await __probe.frames(5);
     seen.english = [/\\bIf|Assum/i.test(finding(driven[0])), __probe.visible(byId('slider-title').querySelector('[lang="en"]')), __probe.visible(byId('slider-title').querySelector('[lang="zh-Hans"]'))];

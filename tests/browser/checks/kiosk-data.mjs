@@ -32,9 +32,11 @@ const AT_HAND = `
 
 /** Opens the page of the folder `name` with nothing kept. */
 async function visit({ page, open }, name, prepare = 'localStorage.clear();') {
+  // What a page before it has noted, see watchdog.js.
+  await page.run('window.name = "";').catch(() => {});
   await open(`kiosks/${name}/kiosk.html`);
   if (prepare) {
-    await page.run(`await __probe.until(() => document.documentElement.hasAttribute('data-ready'), 'the hall'); ${prepare}`);
+    await page.run(`await __probe.until(() => document.documentElement.hasAttribute('data-ready'), 'the hall'); ${prepare} window.name = '';`);
     await open(`kiosks/${name}/kiosk.html`);
   }
 }

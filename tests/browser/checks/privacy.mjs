@@ -7,6 +7,7 @@ import { TOP } from '../site.mjs';
 /** The pages that are shipped, in dist/ itself. */
 const SHIPPED = readdirSync(join(TOP, 'dist')).filter((name) => extname(name) === '.html').sort();
 /** What our pages may do: bring in a sheet or the nowasm script from their own folder. */
+const HALL = 'kiosk.html';
 const ALLOWED = /^(HTMLLinkElement\.href = themes\/\w+\.css|HTMLScriptElement\.src = (\.\.\/dist\/)?indicator-widgets\.(nowasm\.)?js)$/;
 
 /** Opens all that opens, moves all that moves, takes all that can be taken, but for a print. */
@@ -43,12 +44,12 @@ const LEFT = `
 /** Requests that are not for `folder` (below `base`), our own pages of tests aside. */
 async function strays(page, base, folders) {
   const own = folders.map((folder) => new URL(folder, base).href);
-  return (await page.requests()).filter((url) => !own.some((start) => url.startsWith(start)) && !/^(blob|about):|\/favicon\.ico$/.test(url));
+  return (await page.requests()).filter((url) => !own.some((start) => url.startsWith(start)) && !/^(blob|about|data):|\/favicon\.ico$/.test(url));
 }
 
-async function quiet({ page, base }, folders) {
+async function quiet({ page, base }, folders, allowed = ALLOWED) {
   const { notes, left } = await page.run(LEFT);
-  assert.deepEqual(notes.filter((note) => !ALLOWED.test(note)), [], 'what could store or tell');
+  assert.deepEqual(notes.filter((note) => !allowed.test(note)), [], 'what could store or tell');
   assert.deepEqual(left, [], 'what is left in the browser');
   assert.deepEqual(await strays(page, base, folders), [], 'requests beyond its own folder');
 }
@@ -61,7 +62,7 @@ async function views(visit) {
 
 /** The gallery, page by page, and every other page that is shipped. */
 async function pages(visit) {
-  for (const name of SHIPPED) {
+  for (const name of SHIPPED.filter((one) => one !== HALL)) {
     const hashes = name === 'index.html' ? ['', '#plan/jinhua-2025', '#indicator/manufacturing-quality-index', '#target/jinhua-rd-intensity-2025', '#targets'] : [''];
     for (const hash of hashes) {
       await visit.open(`spied/${name}${hash}`);
@@ -73,6 +74,13 @@ async function pages(visit) {
       await quiet(visit, ['spied/', 'pages/watch.js', 'pages/spy.js']);
     }
   }
+}
+
+/** The hall's page looks for newer data beside it and for what a technician let it keep; of itself it leaves nothing. */
+async function hall(visit) {
+  await visit.open(`spied/${HALL}`);
+  await visit.page.run(`await __probe.until(() => document.querySelector('.stage.on indicator-chart') && __probe.drawn(document.querySelector('.stage.on indicator-chart')), 'a slide shows');`);
+  await quiet(visit, ['spied/', 'pages/watch.js', 'pages/spy.js'], /^(name|localStorage|HTMLScriptElement\.src = .*\/spied\/indicator-widgets-data\.js)$/);
 }
 
 /** The same eyes see what is planted: each of these would be told of. */
@@ -204,6 +212,8 @@ async function links({ page, open }) {
 export default [
   { name: 'privacy: every view', run: views, mayWarn: true },
   { name: 'privacy: shipped pages', run: pages, usually: ['chromium'], mayWarn: true },
+  // The browser's own message tells of a file that is not there.
+  { name: "privacy: the hall's page", run: hall, usually: ['chromium'], mayWarn: true },
   { name: 'privacy: what is planted is seen', run: planted, origins: ['http'], mayWarn: true },
   { name: 'privacy: values from other sites', run: addresses, origins: ['http'], mayWarn: true },
   { name: 'privacy: addresses from disk', run: fromDisk, origins: ['file'], mayWarn: true },
