@@ -106,7 +106,7 @@ fn ids<'a>(arguments: &'a Arguments, dataset: &'a Dataset) -> Result<Vec<&'a str
     }
     super::targets::known("plan", &arguments.plan, dataset.plans.iter().map(|row| row.id.as_str()))?;
     let plan = arguments.plan.as_ref();
-    let asked = dataset.targets.iter().filter(|row| row.restates.is_none());
+    let asked = dataset.set_targets();
     Ok(asked.filter(|row| plan.is_none_or(|plan| *plan == row.plan)).map(|row| row.id.as_str()).collect())
 }
 

@@ -18,9 +18,9 @@ mod method;
 mod output;
 mod pack;
 mod package;
-mod packing;
 mod progress;
 mod project;
+mod publish;
 mod render;
 mod serve;
 mod sheet;
@@ -72,8 +72,8 @@ enum Command {
     Project(project::Arguments),
     Kiosk(kiosk::Arguments),
     Validate(ValidateArguments),
-    Pack(packing::Arguments),
-    Build(pack::Arguments),
+    Pack(pack::Arguments),
+    Build(publish::Arguments),
 }
 
 /// Check a data package and say everything that is wrong with it.
@@ -101,8 +101,8 @@ pub fn main() -> ExitCode {
         Command::Snippet(arguments) => snippet::run(&arguments),
         Command::Project(arguments) => project::run(&arguments),
         Command::Kiosk(arguments) => kiosk::run(&arguments),
-        Command::Pack(arguments) => packing::run(&arguments),
-        Command::Build(arguments) => pack::run(&arguments),
+        Command::Pack(arguments) => pack::run(&arguments),
+        Command::Build(arguments) => publish::run(&arguments),
         Command::Validate(ValidateArguments { folder }) => check(&folder),
     };
     match done {

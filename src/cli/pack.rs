@@ -1,50 +1,69 @@
-//! `build`: the files that are published, from the sources.
+//! `pack`: a data package as one file that a page can load.
 
 use std::path::PathBuf;
 
+use base64::Engine;
 use clap::Args;
 
-use super::Failure;
+use super::{Failure, csv, output, package};
+use crate::dataset::{Dataset, pack};
 
-/// Build the files to publish from a checkout of the sources.
+/// Pack a data package into one file that pages can load.
 ///
-/// Compiles the data package into the program, the program to WebAssembly, and packs it into scripts and pages.
-/// Run it in the checkout.
+/// Checks the package as `validate` does and writes it in the form that `IndicatorWidgets.load(…)` takes, with a checksum.
+/// A page so shows newer data without a newer script. With a name that ends in `.js` the same stands in a script: pages
+/// opened as files can include one, and can read nothing else. The day of the data is `created` in `datapackage.json`; an
+/// exhibition page takes no older ones than it has.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  indicator-widgets build                              dist/ from data/
-  indicator-widgets build --data mydata --out site     another package, to another folder")]
+  indicator-widgets pack data -o indicator-widgets-data.iwp      for IndicatorWidgets.load(bytes)
+  indicator-widgets pack data -o indicator-widgets-data.js       for the stick beside kiosk.html")]
 pub struct Arguments {
-    /// Folder of the data package; the checkout's data/ if left out.
-    #[arg(long, value_name = "DIR")]
-    data: Option<PathBuf>,
-    /// Folder to fill.
-    #[arg(long, value_name = "DIR", default_value = "dist")]
+    /// Folder that holds `datapackage.json`.
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    /// File to write.
+    #[arg(short, long, value_name = "F")]
     out: PathBuf,
 }
 
-/// Runs `build` in the current folder.
+/// Runs `pack`.
 ///
 /// # Errors
-/// The step that failed, why, and how to mend it.
-#[cfg(feature = "pack")]
+/// A package with errors or without its day; a file that cannot be written.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let Arguments { data, out } = arguments;
-    let options = super::build::Options { root: ".".into(), data: data.clone(), out: out.clone() };
-    super::build::build(&options).map_err(Failure::input)
+    let Arguments { folder, out } = arguments;
+    let dataset = package::open(Some(folder))?;
+    if dataset.date.is_empty() {
+        return Err(Failure::input("no `created` in it, so nobody can tell which data are newer")
+            .at(&folder.join("datapackage.json").display().to_string(), 1, 1)
+            .hint("add the day of the data: \"created\": \"2026-01-28\""));
+    }
+    let packed = pack::encode(&dataset).map_err(|why| Failure::input(format!("{}: {why}", folder.display())))?;
+    let script = out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("js"));
+    let bytes = if script { self::script(&dataset, &packed).into_bytes() } else { packed };
+    output::replace(out, &bytes)?;
+    let mut said = String::new();
+    csv::row(&mut said, ["file", "bytes", "date", "plans", "targets", "observations"]);
+    let counts = [bytes.len(), dataset.plans.len(), dataset.set_targets().count(), dataset.observations.len()]
+        .map(|n| n.to_string());
+    let [size, plans, targets, observations] = &counts;
+    csv::row(&mut said, [&*out.display().to_string(), size, &dataset.date, plans, targets, observations]);
+    output::print(said.as_bytes())
 }
 
-/// Says how to get a tool that can build: most need none, and it takes long to compile.
-///
-/// # Errors
-/// Always.
-#[cfg(not(feature = "pack"))]
-pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let Arguments { data, out } = arguments;
-    let data = data.as_ref().map(|data| format!(" --data {}", data.display())).unwrap_or_default();
-    Err(Failure::input("this tool was compiled without `build`").hint(format!(
-        "in a checkout: `make dist`, or `cargo run --release --features pack -- build{data} --out {}`",
-        out.display()
-    )))
+/// The script, plain ASCII: it gives the data to the page's own function, if it has one, else to the charts.
+fn script(dataset: &Dataset, packed: &[u8]) -> String {
+    let coded = base64::engine::general_purpose::STANDARD.encode(packed);
+    format!(
+        "// Data for Indicator Widgets of {}. Include it after indicator-widgets.js, or beside kiosk.html.\n\
+         (function (data) {{\n\
+         \x20 var own = window.indicatorWidgetsData;\n\
+         \x20 var widgets = window.IndicatorWidgets;\n\
+         \x20 if (own) own(data);\n\
+         \x20 else if (widgets) widgets.load(data);\n\
+         }}(\"{coded}\"));\n",
+        dataset.date
+    )
 }

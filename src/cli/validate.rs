@@ -39,7 +39,7 @@ fn content(dataset: &Dataset) -> String {
     format!(
         "{}, {} and {restating}, {}, {}",
         counted(dataset.plans.len(), "plan"),
-        counted(dataset.targets.iter().filter(|target| target.restates.is_none()).count(), "target"),
+        counted(dataset.set_targets().count(), "target"),
         counted(dataset.indicators.len(), "indicator"),
         counted(dataset.observations.len(), "observation")
     )

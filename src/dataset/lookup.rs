@@ -8,6 +8,11 @@ impl Dataset {
         self.targets.iter().find(|row| row.id == id)
     }
 
+    /// The targets, but for the rows that say one again.
+    pub fn set_targets(&self) -> impl Iterator<Item = &Target> {
+        self.targets.iter().filter(|row| row.restates.is_none())
+    }
+
     /// The plan with this id.
     pub fn plan(&self, id: &str) -> Option<&Plan> {
         self.plans.iter().find(|row| row.id == id)

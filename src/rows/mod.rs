@@ -281,7 +281,7 @@ fn origin(origin: Origin) -> &'static str {
 /// `title` (either may be empty) and its `version`.
 pub fn holds(dataset: &Dataset) -> Row {
     let mut row = Row::default();
-    let targets = dataset.targets.iter().filter(|target| target.restates.is_none()).count();
+    let targets = dataset.set_targets().count();
     for (field, count) in
         [("plans", dataset.plans.len()), ("targets", targets), ("observations", dataset.observations.len())]
     {

@@ -103,7 +103,7 @@ mod tests {
     fn every_mark_has_a_card_in_the_order_of_the_chart() {
         let dataset = data();
         let mut all = 0;
-        for target in dataset.targets.iter().filter(|target| target.restates.is_none()) {
+        for target in dataset.set_targets() {
             let (cards, chart) = of(&dataset, &target.id, 2026, Language::ZhHant);
             let ahead = chart.projection.as_ref().map_or(0, |projection| projection.line.len() - 1);
             let count = |row| cards.iter().filter(|card| card.row == row).count();
@@ -140,7 +140,7 @@ mod tests {
     fn where_no_link_is_known_the_card_says_so() {
         let dataset = data();
         let mut without = 0;
-        for target in dataset.targets.iter().filter(|target| target.restates.is_none()) {
+        for target in dataset.set_targets() {
             let (cards, _) = of(&dataset, &target.id, 2026, Language::En);
             for card in cards.iter().filter(|card| card.row != 1) {
                 let told = card.source.lines.iter().any(|line| line == "no public link known");

@@ -28,7 +28,7 @@ pub fn indicator<'p>(key: &str, word: Word<'p>, dataset: &Dataset, faults: &mut 
 
 /// The target of this id.
 pub fn target<'p>(key: &str, word: Word<'p>, dataset: &Dataset, faults: &mut Faults<'_>) -> Option<&'p str> {
-    let ids = dataset.targets.iter().filter(|row| row.restates.is_none()).map(|row| row.id.as_str());
+    let ids = dataset.set_targets().map(|row| row.id.as_str());
     let restated = dataset.targets.iter().find(|row| row.id == word.text).and_then(|row| row.restates.as_deref());
     if let Some(restated) = restated {
         let what = format!("`{key}` is `{}`, which says another target again, expected that target", word.text);
