@@ -67,7 +67,8 @@ fn a_package_is_packed_and_can_be_read_again() {
         "{undated}"
     );
     assert!(refused(&["pack", "tests/fixtures/data/version", "-o", &path("none.iwp")], 1).contains("validate"));
-    assert!(refused(&["pack", "data", "-o", &path("nowhere/none.iwp")], 1).contains("make the folder"));
+    let homeless = refused(&["pack", "data", "-o", &path("nowhere/none.iwp")], 1);
+    assert!(homeless.contains("nowhere/none.iwp: ") && homeless.contains("make the folder"), "{homeless}");
     assert!(!folder.join("none.iwp").exists());
     refused(&["pack", "data"], 2);
 }

@@ -31,15 +31,18 @@ pub fn pass_on(bytes: &[u8]) -> Result<bool, Failure> {
 /// # Errors
 /// Where it cannot be written, with its path.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    std::fs::write(path, bytes).map_err(|error| {
-        let failure = Failure::input(format!("{}: {error}", path.display()));
-        match path.parent() {
-            Some(folder) if error.kind() == ErrorKind::NotFound => {
-                failure.hint(format!("make the folder `{}` first", folder.display()))
-            }
-            _ => failure,
+    std::fs::write(path, bytes).map_err(|error| unwritten(path, &error))
+}
+
+/// What keeps `path` from being written, and how to mend it.
+fn unwritten(path: &Path, error: &io::Error) -> Failure {
+    let failure = Failure::input(format!("{}: {error}", path.display()));
+    match path.parent() {
+        Some(folder) if error.kind() == ErrorKind::NotFound => {
+            failure.hint(format!("make the folder `{}` first", folder.display()))
         }
-    })
+        _ => failure,
+    }
 }
 
 /// Makes a folder and those above it.
@@ -58,12 +61,10 @@ pub fn folder(path: &Path) -> Result<(), Failure> {
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.{}.new", std::process::id()));
-    let done = write(&beside, bytes).and_then(|()| {
-        std::fs::rename(&beside, path).map_err(|error| Failure::input(format!("{}: {error}", path.display())))
-    });
+    let done = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
     if done.is_err() {
         // It may never have been there.
         let _ = std::fs::remove_file(&beside);
     }
-    done
+    done.map_err(|error| unwritten(path, &error))
 }

@@ -3,14 +3,14 @@
 import { cancel, later } from './clock.js';
 import { byId, empty, make } from './dom.js';
 import { Stage } from './slide.js';
-import { add, current } from './screens.js';
+import { add } from './screens.js';
 
 // How long one slide fades into the next, in milliseconds; as in kiosk.css.
 const FADE = 1600;
 // When no slide of a whole round could be drawn the next round waits so long, in milliseconds.
 const PAUSE = 10000;
 
-/** Makes the screen `attract` of these slides; gives back what tells of it. */
+/** Makes the screen `attract` of these slides; gives back how many were shown so far and how many failed. */
 export function attract(slides) {
   const stages = Array.from(byId('stages').children, (element) => new Stage(element));
   const marks = slides.map(() => make('span', {}, make('i')));
@@ -86,11 +86,5 @@ export function attract(slides) {
     // As the language, the colours and the window are now.
     change: () => turn(at - 1),
   });
-  return {
-    counts,
-    /** Which slide shows, from 0. */
-    at: () => at,
-    /** Goes on with the next, for who has seen that this one is stuck. */
-    skip: () => current() === 'attract' && turn(at),
-  };
+  return counts;
 }

@@ -77,7 +77,7 @@ function open() {
   touch();
   sized();
   explore();
-  const { counts } = attract(list.slides);
+  const counts = attract(list.slides);
   const shown = targets(list.controls);
   bar(list.languages, () => (shown.chart() ? shown.chart().element.describe() : Promise.reject(new Error('no chart'))));
   const watch = idle(list, () => current() !== 'attract' && !technician(), rest);
